@@ -1,0 +1,58 @@
+/** What happens to a field that a PUT leaves out. */
+export type Omission = "reverts" | "keeps" | "unknown";
+
+/** Why we believe a statement of a contract. `assumed` means that nobody has told us. */
+export interface Evidence {
+  readonly from: "documentation" | "description" | "issue" | "assumed";
+  /** Page, operation or issue that says so. */
+  readonly source: string;
+}
+
+/** How the items of a list are recognised from one version of it to the next. */
+export type ListIdentity =
+  | { readonly by: "key"; readonly key: string }
+  | { readonly by: "position" }
+  | { readonly by: "set" };
+
+/** A value that GET returns and PUT refuses. */
+export interface RefusedValue {
+  readonly value: string;
+  /** Only refused while this sibling of the field does not have this value. */
+  readonly unless?: { readonly field: string; readonly is: string };
+  /** What PUT takes instead, where that is known. */
+  readonly instead?: string;
+  readonly evidence: Evidence;
+}
+
+/** What one field does, where it differs from its kind. Keyed by pattern: `radiusServers[].secret`. */
+export interface FieldContract {
+  readonly omitted?: Omission;
+  /** JSON text of the published default. */
+  readonly fallback?: string;
+  readonly readOnly?: true;
+  readonly writeOnly?: true;
+  readonly refuses?: readonly RefusedValue[];
+  readonly evidence: Evidence;
+}
+
+/** A rule that Dashboard adds behind the last one in its answers and refuses in a PUT. */
+export interface AppendedItem {
+  readonly list: string;
+  /** Fields by which the implicit item is recognised; a person's own look-alike is told apart by position. */
+  readonly like: Readonly<Record<string, string>>;
+  readonly evidence: Evidence;
+}
+
+/** What a PUT of one kind does, as data with evidence. */
+export interface WriteContract {
+  /** `whole`: the whole writable document is sent. `changed`: changed top-level fields and the required ones. */
+  readonly send: "whole" | "changed";
+  /** What omitted fields do that have no entry of their own. */
+  readonly omitted: Omission;
+  readonly evidence: Evidence;
+  readonly fields?: Readonly<Record<string, FieldContract>>;
+  /** Top-level fields that every PUT must carry. */
+  readonly required?: readonly string[];
+  readonly lists?: Readonly<Record<string, ListIdentity>>;
+  readonly appended?: AppendedItem;
+}

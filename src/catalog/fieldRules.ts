@@ -1,0 +1,91 @@
+import type { ListIdentity, Omission, RefusedValue, WriteContract } from "./contract.ts";
+import type { Shape } from "./facts.ts";
+import { fieldPattern, type Pattern } from "./pattern.ts";
+import { isSecretName } from "./secrets.ts";
+
+/** A kind's contract and its facts as answers about one field. */
+export interface FieldRules {
+  readonly contract: WriteContract;
+  /** Does the description name this field, in its answers or in its PUT? */
+  known(pattern: Pattern): boolean;
+  /** Is this an object whose keys are data (`fixedIpAssignments`)? It is replaced whole. */
+  isMap(pattern: Pattern): boolean;
+  readOnly(pattern: Pattern): boolean;
+  writeOnly(pattern: Pattern): boolean;
+  omitted(pattern: Pattern): Omission;
+  /** JSON text of the published default. */
+  fallback(pattern: Pattern): string | undefined;
+  refuses(pattern: Pattern): readonly RefusedValue[];
+  identity(pattern: Pattern): ListIdentity;
+  /** Names of the secrets that a PUT takes in this object and that no answer ever holds. */
+  unreturnedSecrets(objectPattern: Pattern): readonly string[];
+}
+
+/**
+ * Joins what is known about a kind's fields.
+ * @param answer shape of the resource as GET returns it
+ * @param body shape of the PUT's body
+ */
+export function fieldRules(contract: WriteContract, answer: Shape | undefined, body: Shape | undefined): FieldRules {
+  const returned = placesOf(answer);
+  const taken = placesOf(body);
+  const own = contract.fields ?? {};
+  const lacks = (places: Places, pattern: Pattern): boolean =>
+    !places.has(pattern) && places.get(parentOf(pattern))?.described === true;
+  return {
+    contract,
+    known: (pattern) => returned.has(pattern) || taken.has(pattern) || isFree(taken, pattern) || isFree(returned, pattern),
+    isMap: (pattern) => taken.get(pattern)?.described === false,
+    readOnly: (pattern) => own[pattern]?.readOnly ?? (returned.has(pattern) && lacks(taken, pattern)),
+    writeOnly: (pattern) => own[pattern]?.writeOnly ?? (taken.has(pattern) && lacks(returned, pattern)),
+    omitted: (pattern) => own[pattern]?.omitted ?? own[topOf(pattern)]?.omitted ?? contract.omitted,
+    fallback: (pattern) => own[pattern]?.fallback ?? taken.get(pattern)?.fallback,
+    refuses: (pattern) => own[pattern]?.refuses ?? [],
+    identity: (pattern) => contract.lists?.[pattern] ?? { by: "position" },
+    unreturnedSecrets: (objectPattern) =>
+      (taken.get(objectPattern)?.fields ?? []).filter(
+        (field) => isSecretName(field) && lacks(returned, fieldPattern(objectPattern, field)),
+      ),
+  };
+}
+
+interface Place {
+  /** Are this object's fields listed? A map or a free object lists none. */
+  readonly described: boolean;
+  readonly fields: readonly string[];
+  readonly fallback: string | undefined;
+}
+
+type Places = ReadonlyMap<Pattern, Place>;
+
+function placesOf(shape: Shape | undefined): Places {
+  const places = new Map<Pattern, Place>();
+  const visit = (pattern: Pattern, at: Shape): void => {
+    const fields = at.type === "object" ? at.fields : [];
+    const fallback = at.default === undefined ? undefined : JSON.stringify(at.default);
+    places.set(pattern, { described: fields.length > 0, fields: fields.map(({ name }) => name), fallback });
+    for (const { name, shape: inner } of fields) visit(fieldPattern(pattern, name), inner);
+    if (at.type === "array") visit(`${pattern}[]`, at.items);
+  };
+  if (shape) visit("", shape);
+  return places;
+}
+
+/** Below an object whose fields nobody listed, every field is as good as known. */
+function isFree(places: Places, pattern: Pattern): boolean {
+  for (let at = parentOf(pattern); ; at = parentOf(at)) {
+    const place = places.get(at);
+    if (place) return !place.described;
+    if (at === "") return false;
+  }
+}
+
+function parentOf(pattern: Pattern): Pattern {
+  if (pattern.endsWith("[]")) return pattern.slice(0, -2);
+  const dot = pattern.lastIndexOf(".");
+  return dot < 0 ? "" : pattern.slice(0, dot);
+}
+
+function topOf(pattern: Pattern): Pattern {
+  return pattern.split(/[.[]/, 1)[0] ?? pattern;
+}

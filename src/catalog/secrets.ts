@@ -1,0 +1,28 @@
+/**
+ * Names of fields whose values are secrets, at any depth. Dashboard returns some in clear (`psk`,
+ * `communityString`) and never returns others (`radiusServers[].secret`).
+ * By exact name or ending, not by substring: `enforceStrongPasswords` and `pskGroupId` are settings.
+ */
+export function isSecretName(name: string): boolean {
+  return exactNames.has(name) || /[a-z](?:Secret|Password|Passphrase|Psk|AuthPass|PrivPass)$/.test(name);
+}
+
+const exactNames: ReadonlySet<string> = new Set([
+  "apiKey",
+  "claimId",
+  "communityString",
+  "contentToken",
+  "downloadUrl",
+  "enrollmentString",
+  "hashedToken",
+  "licenseKey",
+  "passphrase",
+  "password",
+  "pin",
+  "psk",
+  "rtspUrl",
+  "secret",
+  "token",
+  "v2CommunityString",
+  "vppServiceToken",
+]);

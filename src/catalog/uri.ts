@@ -1,0 +1,34 @@
+import { refOf, type Ref } from "./ref.ts";
+
+/** Scheme of the documents that people edit. */
+export const documentScheme = "meraki";
+
+/**
+ * URI path of a resource: `/<connection>/<organization>/<API path>/<name>.<kind>.json`.
+ * The name is for people (tabs, Source Control, Problems); the address is everything before it.
+ */
+export function uriPath(ref: Ref, name: string): string {
+  return `/${ref.connection}/${ref.organization}${ref.path}/${fileName(name)}.${ref.kind.id}.json`;
+}
+
+/** The ref that a URI path addresses, or undefined where it is none of ours. */
+export function refOfUriPath(path: string): Ref | undefined {
+  const parts = path.split("/").slice(1);
+  const file = parts.pop() ?? "";
+  const [connection, organization, ...rest] = parts;
+  const kind = /\.([a-z0-9]+)\.json$/i.exec(file)?.[1];
+  if (!connection || !organization || !kind) return undefined;
+  return refOf(connection, organization, kind, `/${rest.join("/")}`);
+}
+
+/** The name that a URI path carries, as people read it. */
+export function nameOfUriPath(path: string): string {
+  return (path.split("/").pop() ?? "").replace(/\.[a-z0-9]+\.json$/i, "");
+}
+
+/** A name that stays one path segment: slashes and control characters would split or hide it. */
+function fileName(name: string): string {
+  // oxlint-disable-next-line no-control-regex -- these are what is removed
+  const plain = name.replace(/[/\\]/g, "-").replace(/[\u0000-\u001f\u007f]/g, " ").trim();
+  return plain.length > 80 ? `${plain.slice(0, 79)}…` : plain || "unnamed";
+}

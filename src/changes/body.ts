@@ -1,0 +1,66 @@
+import { fieldPattern } from "../catalog/pattern.ts";
+import type { FieldRules } from "../catalog/fieldRules.ts";
+import { appendedAt } from "./appended.ts";
+import { isFields, isList, isScalar, sameJson, scalar, type Fields, type Json } from "./json.ts";
+
+/**
+ * What a PUT carries: the draft without what Dashboard sets itself. Tokens still stand for secrets.
+ * With `send: changed` only changed and required top-level fields.
+ */
+export function bodyOf(draft: Fields, live: Fields, rules: FieldRules): Fields {
+  const body = new Map<string, Json>();
+  for (const [name, value] of withoutAppended(draft, live, rules)) {
+    if (rules.readOnly(name) || !isSent(name, value, live, rules)) continue;
+    const sent = writable(value, live.get(name), name, rules);
+    if (sent !== undefined) body.set(name, sent);
+  }
+  return body;
+}
+
+/** Is this field of the draft part of the body? */
+function isSent(name: string, value: Json, live: Fields, rules: FieldRules): boolean {
+  if (!sameJson(value, live.get(name))) return true;
+  if (rules.contract.required?.includes(name)) return true;
+  if (rules.contract.send === "changed") return false;
+  return !(rules.omitted(name) === "keeps" && lacksSecrets(value, name, rules));
+}
+
+/** Are there objects in this value whose secrets Dashboard keeps to itself and the draft does not give? */
+export function lacksSecrets(value: Json, pattern: string, rules: FieldRules): boolean {
+  if (isList(value)) return value.some((item) => lacksSecrets(item, `${pattern}[]`, rules));
+  if (!isFields(value)) return false;
+  if (rules.unreturnedSecrets(pattern).some((name) => !isGiven(value.get(name)))) return true;
+  return [...value].some(([name, inner]) => lacksSecrets(inner, fieldPattern(pattern, name), rules));
+}
+
+/** Has a person put something there? */
+export function isGiven(value: Json | undefined): boolean {
+  return value !== undefined && !(isScalar(value) && (value.value === "" || value.value === null));
+}
+
+/** The value without read-only fields, and with what PUT takes in place of what it refuses. */
+function writable(value: Json, live: Json | undefined, pattern: string, rules: FieldRules): Json | undefined {
+  if (isList(value)) return value.map((item) => writable(item, undefined, `${pattern}[]`, rules) ?? item);
+  if (isFields(value)) {
+    const kept = new Map<string, Json>();
+    for (const [name, inner] of value) {
+      const place = fieldPattern(pattern, name);
+      const sent = rules.readOnly(place)
+        ? undefined
+        : writable(inner, isFields(live) ? live.get(name) : undefined, place, rules);
+      if (sent !== undefined) kept.set(name, sent);
+    }
+    return kept;
+  }
+  const refused = rules.refuses(pattern).find((refusal) => refusal.value === value.value);
+  if (!refused || !sameJson(value, live)) return value;
+  return refused.instead === undefined ? undefined : scalar(refused.instead);
+}
+
+function withoutAppended(draft: Fields, live: Fields, rules: FieldRules): Fields {
+  const appended = rules.contract.appended;
+  const list = appended && draft.get(appended.list);
+  if (!appended || !isList(list)) return draft;
+  const at = appendedAt(list, live.get(appended.list), appended);
+  return at === undefined ? draft : new Map(draft).set(appended.list, list.toSpliced(at, 1));
+}

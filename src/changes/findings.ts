@@ -1,0 +1,44 @@
+import type { Omission } from "../catalog/contract.ts";
+import type { Change } from "./difference.ts";
+import type { Json, Path } from "./json.ts";
+
+/** How much a finding weighs: nothing is pushed past a block, a warning names the push button. */
+export type Grade = "blocks" | "warns" | "informs";
+
+/** An edit of the draft that answers a finding. `before` names the field in front of which a new one belongs. */
+export type Edit =
+  | { readonly do: "set"; readonly path: Path; readonly json: Json }
+  | { readonly do: "insert"; readonly path: Path; readonly json: Json }
+  | { readonly do: "remove"; readonly path: Path };
+
+/** What is remarkable about a plan. Data only: the edge makes sentences of it. */
+export type Remark =
+  | { readonly code: "not-json"; readonly problem: "syntax" | "duplicate-key" | "empty"; readonly offset: number }
+  | { readonly code: "not-an-object" }
+  | { readonly code: "read-only-kind" }
+  | { readonly code: "gone" }
+  | { readonly code: "conflict"; readonly changes: readonly Change[] }
+  | { readonly code: "omitted"; readonly omitted: Omission; readonly fallback?: string }
+  | { readonly code: "dropped-item"; readonly item: Json }
+  | { readonly code: "read-only-field" }
+  | { readonly code: "unreturned-secret"; readonly field: string }
+  | { readonly code: "sets-secret" }
+  | { readonly code: "refused-value"; readonly value: string; readonly instead?: string; readonly carried: boolean }
+  | { readonly code: "schema"; readonly message: string }
+  | { readonly code: "unknown-field" }
+  | { readonly code: "unknown-token" }
+  | { readonly code: "repeated-token" }
+  | { readonly code: "appended-item" };
+
+/** One graded remark on a plan. The path is a place in the draft, or where the draft lacks something. */
+export type Finding = Remark & {
+  readonly grade: Grade;
+  readonly path: Path;
+  readonly fix?: readonly Edit[];
+};
+
+/** Findings with the worst first, else in the order of the document. */
+export function worstFirst(findings: readonly Finding[]): Finding[] {
+  const order: readonly Grade[] = ["blocks", "warns", "informs"];
+  return findings.toSorted((left, right) => order.indexOf(left.grade) - order.indexOf(right.grade));
+}

@@ -1,0 +1,74 @@
+import { ApiError } from "../api/apiError.ts";
+import type { Client } from "../api/client.ts";
+import type { FieldRules } from "../catalog/fieldRules.ts";
+import type { Ref } from "../catalog/ref.ts";
+import { compactJson, sameJson, type Json } from "./json.ts";
+import { fillSecrets, type Masker, type Secrets } from "./mask.ts";
+import type { Plan } from "./plan.ts";
+import { readResource, type Live } from "./resource.ts";
+import { verifyPush, type Deviation } from "./verify.ts";
+
+/** Everything that one confirmed push needs. Only a command that asked a person makes one. */
+export interface Confirmed {
+  readonly ref: Ref;
+  readonly plan: Plan;
+  readonly before: Live;
+  readonly secrets: Secrets;
+  readonly rules: FieldRules;
+}
+
+/**
+ * How a push ended. `applied`: Dashboard has it (with deviations, perhaps none). `refused`: nothing was changed.
+ * `not-applied`: the answer was lost, and Dashboard reads as before. `unknown`: it could not be found out.
+ */
+export type PushOutcome =
+  | { readonly fate: "applied"; readonly after: Live | undefined; readonly deviations: readonly Deviation[]; readonly lostAnswer: boolean }
+  | { readonly fate: "refused" | "not-applied" | "unknown"; readonly error: ApiError };
+
+/**
+ * Sends the body of a plan once and reads back. The only caller of `write` for resources.
+ * A write whose fate is unknown is read back, never sent again.
+ */
+export async function pushPlan(client: Client, masker: Masker, confirmed: Confirmed): Promise<PushOutcome> {
+  const { ref, plan, secrets } = confirmed;
+  if (!plan.body || plan.verdict !== "ready") throw new Error("Only a plan that is ready can be pushed");
+  const body = compactJson(fillSecrets(plan.body, secrets));
+  try {
+    await client.write("PUT", ref.path, body, { organization: ref.organization, template: ref.kind.path });
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    if (error.fate !== "unknown") return { fate: "refused", error };
+    return settleUnknown(client, masker, confirmed, error);
+  }
+  const after = await readBack(client, masker, ref);
+  return { fate: "applied", after, deviations: deviationsOf(confirmed, after?.json), lostAnswer: false };
+}
+
+/** The answer was lost: what Dashboard reads now tells whether the push took. */
+async function settleUnknown(
+  client: Client,
+  masker: Masker,
+  confirmed: Confirmed,
+  error: ApiError,
+): Promise<PushOutcome> {
+  const after = await readBack(client, masker, confirmed.ref);
+  if (!after) return { fate: "unknown", error };
+  if (sameJson(after.json, confirmed.before.json)) return { fate: "not-applied", error };
+  const deviations = deviationsOf(confirmed, after.json);
+  return deviations.length === 0 ? { fate: "applied", after, deviations, lostAnswer: true } : { fate: "unknown", error };
+}
+
+/** A read that fails after the write is no failure of the write. */
+async function readBack(client: Client, masker: Masker, ref: Ref): Promise<Live | undefined> {
+  try {
+    return await readResource(client, ref, masker);
+  } catch (error) {
+    if (error instanceof ApiError) return undefined;
+    throw error;
+  }
+}
+
+function deviationsOf({ plan, before, rules }: Confirmed, actual: Json | undefined): Deviation[] {
+  if (actual === undefined) return [];
+  return verifyPush({ before: before.json, prediction: plan.prediction, unknown: plan.unknown, actual }, rules);
+}

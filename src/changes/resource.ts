@@ -1,0 +1,58 @@
+import { ApiError } from "../api/apiError.ts";
+import type { Client, RequestOptions } from "../api/client.ts";
+import { fillPath, idsOf, type Ref } from "../catalog/ref.ts";
+import { isFields, isList, isScalar, printJson, readJson, type Json } from "./json.ts";
+import { maskSecrets, type Masker, type Secrets } from "./mask.ts";
+
+/** A resource as Dashboard answers it, its secrets apart. */
+export interface Live {
+  /** Masked and indented; the characters of every literal are the server's. */
+  readonly text: string;
+  readonly json: Json;
+  /** In memory only. */
+  readonly secrets: Secrets;
+}
+
+/** Reads one resource. Undefined where Dashboard says that it is not there (404, or no longer in its list). */
+export async function readResource(
+  client: Client,
+  ref: Ref,
+  masker: Masker,
+  options: RequestOptions = {},
+): Promise<Live | undefined> {
+  const { read } = ref.kind;
+  const path = fillPath(read.path, idsOf(ref));
+  const raw = read.pick === undefined ? await readOne(client, path, ref, options) : await readPicked(client, path, ref, options);
+  if (raw === undefined) return undefined;
+  const { json, secrets } = maskSecrets(raw, masker);
+  return { text: `${printJson(json)}\n`, json, secrets };
+}
+
+async function readOne(client: Client, path: string, ref: Ref, options: RequestOptions): Promise<Json | undefined> {
+  try {
+    const answer = await client.get(path, requestOptions(ref, options));
+    return readJson(answer.text);
+  } catch (error) {
+    if (error instanceof ApiError && error.reason === "not-found") return undefined;
+    throw error;
+  }
+}
+
+async function readPicked(client: Client, path: string, ref: Ref, options: RequestOptions): Promise<Json | undefined> {
+  const wanted = ref.path.split("/").pop() ?? "";
+  for await (const page of client.pages(path, requestOptions(ref, options))) {
+    const items = readJson(page.text);
+    const found = isList(items) ? items.find((item) => idOf(item, ref.kind.read.pick) === wanted) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function requestOptions(ref: Ref, options: RequestOptions): RequestOptions {
+  return { organization: ref.organization, template: ref.kind.read.path, ...options };
+}
+
+function idOf(item: Json, field: string | undefined): string | undefined {
+  const id = isFields(item) && field ? item.get(field) : undefined;
+  return isScalar(id) ? String(id.value) : undefined;
+}
