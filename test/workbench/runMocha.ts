@@ -1,17 +1,41 @@
 import Mocha from "mocha";
 import { type Report, writeReport } from "./report.ts";
 
-/** Which files to run; where to write the report, if anywhere; the limit of one test in ms. */
-export type MochaRun = { files: readonly string[]; reportFile?: string | undefined; timeout: number };
+/** Which files to run; where to write the report, if anywhere; the limit of one test in ms; what to do in between. */
+export type MochaRun = {
+  files: readonly string[];
+  reportFile?: string | undefined;
+  timeout: number;
+  afterFailure?: (title: string) => Promise<unknown>;
+  afterAll?: () => Promise<void>;
+};
 
 /** Runs test files one after the other. A test that is skipped, or marked `only`, fails the run. */
-export async function runMocha({ files, reportFile, timeout }: MochaRun): Promise<Report> {
-  const mocha = new Mocha({ ui: "bdd", timeout, color: true, forbidOnly: true, forbidPending: true });
-  for (const file of files) mocha.addFile(file);
+export async function runMocha(run: MochaRun): Promise<Report> {
+  const mocha = new Mocha({
+    ui: "bdd",
+    timeout: run.timeout,
+    color: true,
+    forbidOnly: true,
+    forbidPending: true,
+  });
+  mocha.rootHooks(hooks(run));
+  for (const file of run.files) mocha.addFile(file);
   await mocha.loadFilesAsync();
   const report = await finish(mocha);
-  if (reportFile) writeReport(reportFile, report);
+  if (run.reportFile) writeReport(run.reportFile, report);
   return report;
+}
+
+function hooks({ afterFailure, afterAll }: MochaRun): Mocha.RootHookObject {
+  return {
+    async afterEach(this: Mocha.Context) {
+      if (this.currentTest?.state === "failed") await afterFailure?.(this.currentTest.fullTitle());
+    },
+    async afterAll() {
+      await afterAll?.();
+    },
+  };
 }
 
 function finish(mocha: Mocha): Promise<Report> {

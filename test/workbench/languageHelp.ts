@@ -1,0 +1,66 @@
+import type { Locator, Page } from "playwright-core";
+
+/** What the editor with the focus says about its text: completion, hovers, squiggles and quick fixes. */
+export class LanguageHelp {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens completion at the cursor and answers its labels. */
+  async completions(): Promise<string[]> {
+    await this.page.keyboard.press("Control+Space");
+    const labels = this.page.locator(".suggest-widget.visible .monaco-list-row .label-name");
+    await labels.first().waitFor();
+    return labels.allInnerTexts();
+  }
+
+  /** Accepts a suggestion of the open completion. */
+  async complete(label: string): Promise<void> {
+    await this.page
+      .locator(".suggest-widget.visible .monaco-list-row")
+      .filter({ hasText: label })
+      .first()
+      .click();
+  }
+
+  /** Holds the mouse over a word of an editor and answers the hover that appears. */
+  async hover(editor: Locator, word: string): Promise<Locator> {
+    await editor.locator(".view-line span:not(:has(span))").filter({ hasText: word }).first().hover();
+    const hover = this.page.locator(".monaco-hover:visible .monaco-hover-content").first();
+    await hover.waitFor();
+    return hover;
+  }
+
+  /** The squiggles of an editor. */
+  squiggles(editor: Locator, severity: "error" | "warning" | "info" | "hint"): Locator {
+    return editor.locator(`.squiggly-${severity}`);
+  }
+
+  /** The titles of the quick fixes at the cursor; the menu stays open for `quickFix`. */
+  async quickFixes(): Promise<string[]> {
+    await this.page.keyboard.press("ControlOrMeta+.");
+    const rows = this.page.locator(".action-widget .monaco-list-row.action");
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  /** Applies a quick fix of the open menu. */
+  async quickFix(title: string | RegExp): Promise<void> {
+    await this.page
+      .locator(".action-widget .monaco-list-row.action")
+      .filter({ hasText: title })
+      .first()
+      .click();
+  }
+
+  /** Moves the cursor of the editor with the focus, line and column counted from 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press("Control+G");
+    const box = this.page.locator(".quick-input-widget:visible .quick-input-box input").first();
+    await box.fill(`:${line}:${column}`);
+    await box.press("Enter");
+    await box.waitFor({ state: "hidden" });
+  }
+}

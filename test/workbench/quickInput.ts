@@ -1,0 +1,62 @@
+import type { Locator, Page } from "playwright-core";
+
+/** The box at the top: command palette, quick picks and input boxes. */
+export class QuickInput {
+  readonly page: Page;
+  readonly widget: Locator;
+  readonly box: Locator;
+  /** The prompt, or what is wrong with the input. */
+  readonly message: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.widget = page.locator(".quick-input-widget:visible");
+    this.box = this.widget.locator(".quick-input-filter input, .quick-input-box input").first();
+    this.message = this.widget.locator(".quick-input-message");
+  }
+
+  /** Runs a command by its full title, such as "Meraki: Add Connection". */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    await this.box.waitFor();
+    await this.box.fill(`>${title}`);
+    await this.item(title).click();
+  }
+
+  /** The first entry that holds a text. */
+  item(text: string | RegExp): Locator {
+    return this.widget.getByRole("option").filter({ hasText: text }).first();
+  }
+
+  /** The accessible names of the entries on screen. */
+  async items(): Promise<string[]> {
+    const options = this.widget.getByRole("option");
+    await options.first().waitFor();
+    return Promise.all(
+      (await options.all()).map(async (option) => (await option.getAttribute("aria-label")) ?? ""),
+    );
+  }
+
+  /** Chooses an entry. */
+  async pick(text: string | RegExp): Promise<void> {
+    await this.item(text).click();
+  }
+
+  /** Types into the box without accepting it. */
+  async fill(text: string): Promise<void> {
+    await this.box.waitFor();
+    await this.box.fill(text);
+  }
+
+  /** Types into the box and accepts it. */
+  async enter(text: string): Promise<void> {
+    await this.fill(text);
+    await this.box.press("Enter");
+  }
+
+  /** Leaves the box with Escape. */
+  async cancel(): Promise<void> {
+    await this.page.keyboard.press("Escape");
+    await this.widget.waitFor({ state: "hidden" });
+  }
+}

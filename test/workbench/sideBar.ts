@@ -1,0 +1,75 @@
+import type { Locator, Page } from "playwright-core";
+import { chooseFromMenu } from "./menu.ts";
+
+/** The activity bar, and the trees of the view container that it has opened. */
+export class SideBar {
+  readonly page: Page;
+  readonly part: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.part = page.locator(".part.sidebar");
+  }
+
+  /** Opens the view container of an icon in the activity bar. */
+  async open(title: string): Promise<void> {
+    await this.page.locator(".part.activitybar").getByRole("tab", { name: title }).click();
+    await this.part.locator(".composite.title").filter({ hasText: title }).waitFor();
+    await this.part.locator(".pane-body").first().waitFor();
+  }
+
+  /** A row by its name: label and description together. */
+  row(name: string | RegExp): Locator {
+    return this.part.getByRole("treeitem", { name }).first();
+  }
+
+  /** The accessible names of all rows on screen, top to bottom. */
+  async rows(): Promise<string[]> {
+    const rows = await this.part.getByRole("treeitem").all();
+    const named = await Promise.all(
+      rows.map(async (row) => ({
+        name: (await row.getAttribute("aria-label")) ?? "",
+        top: (await row.boundingBox())?.y ?? 0,
+      })),
+    );
+    return named.sort((one, other) => one.top - other.top).map(({ name }) => name);
+  }
+
+  /** Expands rows one below the other, each found by its name once its parent is open. */
+  async expand(...names: readonly (string | RegExp)[]): Promise<void> {
+    for (const name of names) {
+      const row = this.row(name);
+      await row.waitFor();
+      if ((await row.getAttribute("aria-expanded")) === "false")
+        await row.locator(".monaco-tl-twistie").click();
+      await this.part.getByRole("treeitem", { name, expanded: true }).first().waitFor();
+    }
+  }
+
+  /** Clicks an icon that a row shows while the mouse is over it. The name has no category. */
+  async rowAction(row: string | RegExp, action: string): Promise<void> {
+    await this.row(row).hover();
+    await this.row(row).getByRole("button", { name: action }).click();
+  }
+
+  /** Chooses an entry of a row's context menu. */
+  async contextMenu(row: string | RegExp, entry: string): Promise<void> {
+    await this.row(row).click({ button: "right" });
+    await chooseFromMenu(this.page, entry);
+  }
+
+  /** Clicks an icon in the title of a view. */
+  async viewAction(action: string): Promise<void> {
+    await this.part.hover();
+    await this.part
+      .locator(".pane-header, .composite.title")
+      .getByRole("button", { name: action })
+      .first()
+      .click();
+  }
+
+  /** A button of a welcome view. */
+  welcomeButton(name: string): Locator {
+    return this.part.locator(".welcome-view-content").getByRole("button", { name });
+  }
+}
