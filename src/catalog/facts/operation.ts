@@ -35,9 +35,9 @@ export interface Operation {
 
 /** How the answer of a list is cut into pages. */
 export interface Pages {
-  /** `array`: the answer is the list; `items`: `{items, meta}`; `object`: another object holds it. */
+  /** `array`: the answer is the list; `items`: `{items}`, mostly with `meta`; `object`: another object. */
   readonly shape: "array" | "items" | "object";
-  /** The field of the answer that holds the list, where it is an object with one list. */
+  /** The field that holds the list, where the answer is an object with `items` or with one list. */
   readonly rows?: string;
   /** The answer carries a `Link` header. */
   readonly link?: true;

@@ -17,10 +17,10 @@ export function pagesOf(operation: DescribedOperation, answer: Shape | undefined
 
 function listIn(answer: Shape | undefined): Pick<Pages, "shape" | "rows"> {
   if (answer?.type !== "object") return { shape: "array" };
-  const names = answer.fields.map((field) => field.name);
-  if (names.includes("items") && names.includes("meta")) return { shape: "items", rows: "items" };
-  const [list, ...others] = answer.fields.filter((field) => field.shape.type === "array");
-  return { shape: "object", ...(list && others.length === 0 && { rows: list.name }) };
+  const lists = answer.fields.filter((field) => field.shape.type === "array").map((field) => field.name);
+  if (lists.includes("items")) return { shape: "items", rows: "items" };
+  const [rows, ...others] = lists;
+  return { shape: "object", ...(rows !== undefined && others.length === 0 && { rows }) };
 }
 
 function limits(description: string): Pick<Pages, "minimum" | "maximum" | "default"> {
