@@ -15,6 +15,7 @@ describe("first start", () => {
   it("opens the view Organizations by its icon in the activity bar", async () => {
     await workbench.sideBar.open("Meraki");
     assert.match(await workbench.sideBar.part.innerText(), /Organizations/i);
+    await workbench.page.getByText("no data provider registered").waitFor({ state: "hidden" });
     await workbench.screenshot("01-first-start");
   });
 

@@ -60,7 +60,7 @@ async function start(profile: Profile, options: WorkbenchOptions, port?: number)
     removeProfile(profile);
   };
   opened.set(workbench, close);
-  await browser.page.goto(`${server.url}?folder=${encodeURIComponent(profile.workspace)}`);
+  await browser.page.goto(server.url);
   await workbench.ready();
   const restart = async (): Promise<OpenedWorkbench> => {
     await end(workbench, { server, browser });

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { endOnSignal } from "./endOnSignal.ts";
 import { closeWorkbenches, installedExtensions, pictureOpenWorkbenches } from "./openWorkbench.ts";
 import { createProfile, removeProfile } from "./profile.ts";
 import { projectFolder } from "./project.ts";
@@ -7,6 +8,7 @@ import { reportFile, startReport } from "./reportFile.ts";
 import { runMocha } from "./runMocha.ts";
 import { installVsix, packageVsix } from "./vsix.ts";
 
+endOnSignal();
 startReport("e2e");
 await installExtension();
 const report = await runMocha({

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { openBrowser } from "./browser.ts";
 import { developExtension } from "./developExtension.ts";
+import { endOnSignal } from "./endOnSignal.ts";
 import { hostLogLine } from "./hostLog.ts";
 import { createProfile, removeProfile } from "./profile.ts";
 import { run } from "./program.ts";
@@ -13,13 +14,14 @@ import { quietSettings } from "./settings.ts";
 
 const limit = 180_000;
 
+endOnSignal();
+startReport("host");
 await run([process.execPath, "esbuild.js"], { cwd: projectFolder });
 await run([process.execPath, "esbuild.js", "--tests"], { cwd: projectFolder });
 process.exitCode = await runInHost();
 
 /** Runs the host tests in the extension host of a browser's VS Code; 0 when all passed. */
 async function runInHost(): Promise<number> {
-  startReport("host");
   const profile = createProfile(quietSettings);
   try {
     const environment = { ORG_EDITOR_REPORT: reportFile("host") };
@@ -31,7 +33,7 @@ async function runInHost(): Promise<number> {
         extension: projectFolder,
         tests: path.join(outFolder, "host", "index.js"),
       });
-      return await resultOf(browser.page, `${server.url}?folder=${encodeURIComponent(profile.workspace)}`);
+      return await resultOf(browser.page, server.url);
     } finally {
       await browser.close();
       await server.stop();

@@ -15,6 +15,7 @@ export async function runMocha(run: MochaRun): Promise<Report> {
   const mocha = new Mocha({
     ui: "bdd",
     timeout: run.timeout,
+    slow: run.timeout / 5,
     color: true,
     forbidOnly: true,
     forbidPending: true,

@@ -59,6 +59,7 @@ function serverFlags({ profile, password }: ServerOptions, host: string): string
     "--disable-getting-started-override",
     "--disable-proxy",
     "--ignore-last-opened",
+    profile.workspace,
   ];
 }
 

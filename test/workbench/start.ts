@@ -1,0 +1,67 @@
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { cacheFolder } from "./cacheFolder.ts";
+import { type Demo, startDemo } from "./demo.ts";
+import { findDesktop } from "./findDesktop.ts";
+import { openAddress } from "./openAddress.ts";
+import { openDesktop } from "./openDesktop.ts";
+import { createProfile, type Profile, removeProfile } from "./profile.ts";
+import { run } from "./program.ts";
+import { projectFolder } from "./project.ts";
+import { startServer } from "./server.ts";
+import { demoSettings } from "./settings.ts";
+import { simulatorEnvironment } from "./simulator.ts";
+import { installVsix, packageVsix } from "./vsix.ts";
+
+/** A VS Code that a person tries the extension in. */
+type Started = { ended: Promise<void>; stop(): Promise<void> | void };
+
+const demo = await startDemo(wantedSize());
+const profile = createProfile(demoSettings, { parent: path.join(cacheFolder(), "start") });
+try {
+  const desktop = findDesktop();
+  const started = await (desktop ? startDesktop(desktop, profile, demo) : startBrowser(profile, demo));
+  await Promise.race([started.ended, interrupted()]);
+  await started.stop();
+  await started.ended;
+} finally {
+  await demo.stop();
+  removeProfile(profile);
+}
+process.exit();
+
+function wantedSize(): { networks?: number; devices?: number } {
+  const { values } = parseArgs({ options: { networks: { type: "string" }, devices: { type: "string" } } });
+  const wanted = Object.entries(values).map(([name, text]) => [name, countOf(name, text)] as const);
+  return Object.fromEntries(wanted);
+}
+
+function countOf(name: string, text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1)
+    throw new Error(`--${name} wants a number from 1, not "${text}"`);
+  return count;
+}
+
+async function startDesktop(executable: string, own: Profile, { access }: Demo): Promise<Started> {
+  await run([process.execPath, "esbuild.js"], { cwd: projectFolder });
+  console.log(`Opening ${executable}. Close its window, or press Ctrl+C here, to end the demo.`);
+  return openDesktop(executable, projectFolder, own, simulatorEnvironment(access));
+}
+
+async function startBrowser(own: Profile, { access }: Demo): Promise<Started> {
+  await installVsix(await packageVsix(), own);
+  const password = randomBytes(9).toString("base64url");
+  const server = await startServer({ profile: own, password, environment: simulatorEnvironment(access) });
+  console.log(`\nVS Code with Org Editor for Meraki:\n\n  ${server.url}\n  password: ${password}\n`);
+  console.log("Ctrl+C ends it and the simulated Dashboard.");
+  openAddress(server.url);
+  return server;
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+  });
+}
