@@ -28,7 +28,9 @@ export function nameOfUriPath(path: string): string {
 
 /** A name that stays one path segment: slashes and control characters would split or hide it. */
 function fileName(name: string): string {
-  // oxlint-disable-next-line no-control-regex -- these are what is removed
-  const plain = name.replace(/[/\\]/g, "-").replace(/[\u0000-\u001f\u007f]/g, " ").trim();
+  const plain = name
+    .replace(/[/\\]/g, "-")
+    .replace(/\p{Cc}/gu, " ")
+    .trim();
   return plain.length > 80 ? `${plain.slice(0, 79)}…` : plain || "unnamed";
 }

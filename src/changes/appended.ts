@@ -11,7 +11,11 @@ export function appendedItem(live: Json | undefined, appended: AppendedItem | un
  * Position of the appended item in a draft's list. By position from the end, so that a rule of
  * a person's own that looks the same is sent (CiscoDevNet/terraform-provider-meraki#227).
  */
-export function appendedAt(draft: readonly Json[], live: Json | undefined, appended: AppendedItem): number | undefined {
+export function appendedAt(
+  draft: readonly Json[],
+  live: Json | undefined,
+  appended: AppendedItem,
+): number | undefined {
   const item = appendedItem(live, appended);
   if (!item) return undefined;
   const at = draft.findLastIndex((candidate) => sameJson(candidate, item));

@@ -3,7 +3,17 @@ import { patternOf } from "../catalog/pattern.ts";
 import { appendedAt, appendedItem } from "./appended.ts";
 import { isGiven } from "./body.ts";
 import type { Finding } from "./findings.ts";
-import { isFields, isList, isScalar, sameJson, scalar, valueAt, type Fields, type Json, type Path } from "./json.ts";
+import {
+  isFields,
+  isList,
+  isScalar,
+  sameJson,
+  scalar,
+  valueAt,
+  type Fields,
+  type Json,
+  type Path,
+} from "./json.ts";
 import { droppedItems, pairItems } from "./listItems.ts";
 import { tokensOf, type Secrets } from "./mask.ts";
 import type { SchemaProblem } from "./plan.ts";
@@ -31,7 +41,9 @@ export function draftFindings(input: DraftInput): Finding[] {
 function fieldFindings(draft: Fields, live: Fields | undefined, path: Path, input: DraftInput): Finding[] {
   const { rules } = input;
   if (rules.isMap(patternOf(path))) return [];
-  const present = [...draft].flatMap(([name, value]) => valueFindings(value, live?.get(name), [...path, name], input));
+  const present = [...draft].flatMap(([name, value]) =>
+    valueFindings(value, live?.get(name), [...path, name], input),
+  );
   const missing = [...(live ?? [])]
     .filter(([name]) => !draft.has(name))
     .flatMap(([name, value]) => omittedFinding([...path, name], value, rules));
@@ -48,7 +60,12 @@ function valueFindings(value: Json, live: Json | undefined, path: Path, input: D
   return refusedFinding(value, live, path, rules);
 }
 
-function listFindings(value: readonly Json[], live: readonly Json[], path: Path, input: DraftInput): Finding[] {
+function listFindings(
+  value: readonly Json[],
+  live: readonly Json[],
+  path: Path,
+  input: DraftInput,
+): Finding[] {
   const identity = input.rules.identity(patternOf(path));
   const before = pairItems(live, value, identity);
   const appended = path.length === 1 && input.rules.contract.appended?.list === path[0];
@@ -98,11 +115,13 @@ function readOnlyFinding(value: Json, live: Json | undefined, path: Path): Findi
 }
 
 function refusedFinding(value: Json, live: Json | undefined, path: Path, rules: FieldRules): Finding[] {
-  const refusal = isScalar(value) && rules.refuses(patternOf(path)).find((refused) => refused.value === value.value);
+  const refusal =
+    isScalar(value) && rules.refuses(patternOf(path)).find((refused) => refused.value === value.value);
   if (!refusal) return [];
   const carried = sameJson(value, live);
   const instead = refusal.instead === undefined ? {} : { instead: refusal.instead };
-  const fix = refusal.instead === undefined ? undefined : [{ do: "set" as const, path, json: scalar(refusal.instead) }];
+  const fix =
+    refusal.instead === undefined ? undefined : [{ do: "set" as const, path, json: scalar(refusal.instead) }];
   return [
     {
       code: "refused-value",
@@ -127,7 +146,15 @@ function secretFindings(draft: Fields, live: Fields | undefined, path: Path, inp
     if (isGiven(draft.get(name))) return [{ code: "sets-secret", grade: "informs", path: place }];
     if (!isTopSent(top, input)) return [];
     if (live === undefined || live.size === 0) return [];
-    return [{ code: "unreturned-secret", grade: "blocks", path: place, field: top, fix: [{ do: "remove", path: [top] }] }];
+    return [
+      {
+        code: "unreturned-secret",
+        grade: "blocks",
+        path: place,
+        field: top,
+        fix: [{ do: "remove", path: [top] }],
+      },
+    ];
   });
 }
 
@@ -149,7 +176,11 @@ function appendedFindings({ draft, live, rules }: DraftInput): Finding[] {
   if (isLast || (at === undefined && !isEdited)) return [];
   const place = [appended.list, at ?? list.length - 1];
   const move = at === undefined ? [] : [{ do: "remove" as const, path: place }];
-  const restore = { do: at === undefined ? ("set" as const) : ("insert" as const), path: [appended.list, list.length - 1], json: item };
+  const restore = {
+    do: at === undefined ? ("set" as const) : ("insert" as const),
+    path: [appended.list, list.length - 1],
+    json: item,
+  };
   return [{ code: "appended-item", grade: "warns", path: place, fix: [...move, restore] }];
 }
 

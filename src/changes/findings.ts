@@ -13,7 +13,11 @@ export type Edit =
 
 /** What is remarkable about a plan. Data only: the edge makes sentences of it. */
 export type Remark =
-  | { readonly code: "not-json"; readonly problem: "syntax" | "duplicate-key" | "empty"; readonly offset: number }
+  | {
+      readonly code: "not-json";
+      readonly problem: "syntax" | "duplicate-key" | "empty";
+      readonly offset: number;
+    }
   | { readonly code: "not-an-object" }
   | { readonly code: "read-only-kind" }
   | { readonly code: "gone" }
@@ -23,7 +27,12 @@ export type Remark =
   | { readonly code: "read-only-field" }
   | { readonly code: "unreturned-secret"; readonly field: string }
   | { readonly code: "sets-secret" }
-  | { readonly code: "refused-value"; readonly value: string; readonly instead?: string; readonly carried: boolean }
+  | {
+      readonly code: "refused-value";
+      readonly value: string;
+      readonly instead?: string;
+      readonly carried: boolean;
+    }
   | { readonly code: "schema"; readonly message: string }
   | { readonly code: "unknown-field" }
   | { readonly code: "unknown-token" }

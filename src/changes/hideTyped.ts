@@ -60,10 +60,13 @@ function treeRanges(root: Node, text: string): Range[] {
 /** Text that does not parse: a field with a secret's name and a string after it, closed or not. */
 function looseRanges(text: string): Range[] {
   const ranges: Range[] = [];
-  for (const match of text.matchAll(/["']?(\w+)["']?\s*[:=]\s*(["'](?:[^"'\\\n]|\\.)*["']?|[^\s,{}[\]"']+)/g)) {
+  for (const match of text.matchAll(
+    /["']?(\w+)["']?\s*[:=]\s*(["'](?:[^"'\\\n]|\\.)*["']?|[^\s,{}[\]"']+)/g,
+  )) {
     const [whole, name = "", literal = ""] = match;
     const bare = literal.replace(/^["']|["']$/g, "");
-    if (!isSecretName(name) || bare === "" || isToken(bare) || /^(?:null|true|false)$/.test(literal)) continue;
+    if (!isSecretName(name) || bare === "" || isToken(bare) || /^(?:null|true|false)$/.test(literal))
+      continue;
     const from = match.index + whole.length - literal.length;
     ranges.push({ from, to: from + literal.length, quoted: JSON.stringify(bare) });
   }

@@ -62,11 +62,15 @@ export function scalar(value: string | number | boolean | null): Scalar {
 export function sameJson(left: Json | undefined, right: Json | undefined): boolean {
   if (left === undefined || right === undefined) return left === right;
   if (isList(left)) {
-    return isList(right) && left.length === right.length && left.every((item, at) => sameJson(item, right[at]));
+    return (
+      isList(right) && left.length === right.length && left.every((item, at) => sameJson(item, right[at]))
+    );
   }
   if (isFields(left)) {
     return (
-      isFields(right) && left.size === right.size && [...left].every(([key, item]) => sameJson(item, right.get(key)))
+      isFields(right) &&
+      left.size === right.size &&
+      [...left].every(([key, item]) => sameJson(item, right.get(key)))
     );
   }
   return isScalar(right) && sameScalar(left, right);
@@ -85,7 +89,12 @@ export function printJson(json: Json, indent = ""): string {
   if (isScalar(json)) return json.literal;
   const inner = `${indent}  `;
   if (isList(json)) {
-    return wrap("[", json.map((item) => inner + printJson(item, inner)), "]", indent);
+    return wrap(
+      "[",
+      json.map((item) => inner + printJson(item, inner)),
+      "]",
+      indent,
+    );
   }
   return wrap(
     "{",
@@ -103,7 +112,11 @@ export function compactJson(json: Json): string {
 }
 
 /** The value with each scalar replaced by what `change` says; undefined keeps it. */
-export function mapScalars(json: Json, change: (scalar: Scalar, path: Path) => Scalar, path: Path = []): Json {
+export function mapScalars(
+  json: Json,
+  change: (scalar: Scalar, path: Path) => Scalar,
+  path: Path = [],
+): Json {
   if (isScalar(json)) return change(json, path);
   if (isList(json)) return json.map((item, at) => mapScalars(item, change, [...path, at]));
   return new Map([...json].map(([key, item]) => [key, mapScalars(item, change, [...path, key])]));
@@ -114,7 +127,9 @@ function wrap(open: string, lines: readonly string[], close: string, indent: str
 }
 
 function sameScalar(left: Scalar, right: Scalar): boolean {
-  const exact = [left, right].every(({ value }) => typeof value !== "number" || Math.abs(value) <= Number.MAX_SAFE_INTEGER);
+  const exact = [left, right].every(
+    ({ value }) => typeof value !== "number" || Math.abs(value) <= Number.MAX_SAFE_INTEGER,
+  );
   return exact ? left.value === right.value : left.literal === right.literal;
 }
 

@@ -65,7 +65,9 @@ export function freshToken(masker: Masker, literal: string, taken: (token: strin
 export function holdsSecret(scalar: Scalar, path: Path): boolean {
   const { value } = scalar;
   const filled = (typeof value === "string" && value !== "") || typeof value === "number";
-  return filled && isSecretName(String(path.findLast((step) => typeof step === "string") ?? "")) && !isToken(value);
+  return (
+    filled && isSecretName(String(path.findLast((step) => typeof step === "string") ?? "")) && !isToken(value)
+  );
 }
 
 /** Every token of a value with the path where it stands. */

@@ -49,7 +49,9 @@ export function planPush(input: PlanInput): Plan {
   const shown = live ?? readJson(input.baseline);
   const draft = parseJson(input.draft);
   if (!draft.ok) {
-    return blocked(shown, [{ code: "not-json", grade: "blocks", path: [], problem: draft.problem, offset: draft.offset }]);
+    return blocked(shown, [
+      { code: "not-json", grade: "blocks", path: [], problem: draft.problem, offset: draft.offset },
+    ]);
   }
   if (!isFields(draft.json)) return blocked(shown, [{ code: "not-an-object", grade: "blocks", path: [] }]);
   if (!isFields(live)) return blocked(shown, [{ code: "gone", grade: "blocks", path: [] }]);
@@ -61,9 +63,17 @@ function planFields(draft: Fields, live: Fields, rules: FieldRules, input: PlanI
   const baseline = readJson(input.baseline);
   const findings = worstFirst([
     ...conflict(baseline, live, input.keepsMine === true),
-    ...draftFindings({ draft, baseline, live, rules, secrets: input.secrets, schemaProblems: input.schemaProblems ?? [] }),
+    ...draftFindings({
+      draft,
+      baseline,
+      live,
+      rules,
+      secrets: input.secrets,
+      schemaProblems: input.schemaProblems ?? [],
+    }),
   ]);
-  if (sameJson(draft, live)) return { ...nothing(live), findings: findings.filter(({ grade }) => grade === "blocks") };
+  if (sameJson(draft, live))
+    return { ...nothing(live), findings: findings.filter(({ grade }) => grade === "blocks") };
   const body = bodyOf(draft, live, rules);
   const { json, unknown } = predict(body, live, rules);
   const changes = changesBetween(live, json);

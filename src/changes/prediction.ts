@@ -71,7 +71,9 @@ function predictList(
   unknown: Path[],
 ): Json {
   const before = pairItems(live, sent, rules.identity(pattern));
-  return sent.map((item, at) => predictValue(item, before[at], [...path, at], `${pattern}[]`, rules, unknown) ?? item);
+  return sent.map(
+    (item, at) => predictValue(item, before[at], [...path, at], `${pattern}[]`, rules, unknown) ?? item,
+  );
 }
 
 function afterOmission(
@@ -92,5 +94,7 @@ function afterOmission(
 /** Sent as PUT wants it, and answered as before (`wpa` for `wpa-eap`). */
 function isRewritten(sent: Json, live: Json | undefined, pattern: string, rules: FieldRules): boolean {
   if (!isScalar(sent) || !isScalar(live) || sameJson(sent, live)) return false;
-  return rules.refuses(pattern).some((refusal) => refusal.value === live.value && refusal.instead === sent.value);
+  return rules
+    .refuses(pattern)
+    .some((refusal) => refusal.value === live.value && refusal.instead === sent.value);
 }

@@ -22,7 +22,12 @@ export interface Confirmed {
  * `not-applied`: the answer was lost, and Dashboard reads as before. `unknown`: it could not be found out.
  */
 export type PushOutcome =
-  | { readonly fate: "applied"; readonly after: Live | undefined; readonly deviations: readonly Deviation[]; readonly lostAnswer: boolean }
+  | {
+      readonly fate: "applied";
+      readonly after: Live | undefined;
+      readonly deviations: readonly Deviation[];
+      readonly lostAnswer: boolean;
+    }
   | { readonly fate: "refused" | "not-applied" | "unknown"; readonly error: ApiError };
 
 /**
@@ -55,7 +60,9 @@ async function settleUnknown(
   if (!after) return { fate: "unknown", error };
   if (sameJson(after.json, confirmed.before.json)) return { fate: "not-applied", error };
   const deviations = deviationsOf(confirmed, after.json);
-  return deviations.length === 0 ? { fate: "applied", after, deviations, lostAnswer: true } : { fate: "unknown", error };
+  return deviations.length === 0
+    ? { fate: "applied", after, deviations, lostAnswer: true }
+    : { fate: "unknown", error };
 }
 
 /** A read that fails after the write is no failure of the write. */
@@ -70,5 +77,8 @@ async function readBack(client: Client, masker: Masker, ref: Ref): Promise<Live 
 
 function deviationsOf({ plan, before, rules }: Confirmed, actual: Json | undefined): Deviation[] {
   if (actual === undefined) return [];
-  return verifyPush({ before: before.json, prediction: plan.prediction, unknown: plan.unknown, actual }, rules);
+  return verifyPush(
+    { before: before.json, prediction: plan.prediction, unknown: plan.unknown, actual },
+    rules,
+  );
 }

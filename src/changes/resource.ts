@@ -22,13 +22,21 @@ export async function readResource(
 ): Promise<Live | undefined> {
   const { read } = ref.kind;
   const path = fillPath(read.path, idsOf(ref));
-  const raw = read.pick === undefined ? await readOne(client, path, ref, options) : await readPicked(client, path, ref, options);
+  const raw =
+    read.pick === undefined
+      ? await readOne(client, path, ref, options)
+      : await readPicked(client, path, ref, options);
   if (raw === undefined) return undefined;
   const { json, secrets } = maskSecrets(raw, masker);
   return { text: `${printJson(json)}\n`, json, secrets };
 }
 
-async function readOne(client: Client, path: string, ref: Ref, options: RequestOptions): Promise<Json | undefined> {
+async function readOne(
+  client: Client,
+  path: string,
+  ref: Ref,
+  options: RequestOptions,
+): Promise<Json | undefined> {
   try {
     const answer = await client.get(path, requestOptions(ref, options));
     return readJson(answer.text);
@@ -38,7 +46,12 @@ async function readOne(client: Client, path: string, ref: Ref, options: RequestO
   }
 }
 
-async function readPicked(client: Client, path: string, ref: Ref, options: RequestOptions): Promise<Json | undefined> {
+async function readPicked(
+  client: Client,
+  path: string,
+  ref: Ref,
+  options: RequestOptions,
+): Promise<Json | undefined> {
   const wanted = ref.path.split("/").pop() ?? "";
   for await (const page of client.pages(path, requestOptions(ref, options))) {
     const items = readJson(page.text);

@@ -22,7 +22,10 @@ export interface Verified {
 }
 
 /** Compares what Dashboard answers after a push with what was predicted; what nobody could know is left out. */
-export function verifyPush({ before, prediction, unknown, actual }: Verified, rules: FieldRules): Deviation[] {
+export function verifyPush(
+  { before, prediction, unknown, actual }: Verified,
+  rules: FieldRules,
+): Deviation[] {
   return changesBetween(prediction, actual)
     .filter(({ path }) => !rules.readOnly(patternOf(path)) && !unknown.some((open) => isWithin(path, open)))
     .map(({ path, before: predicted, after }) => ({
@@ -33,7 +36,11 @@ export function verifyPush({ before, prediction, unknown, actual }: Verified, ru
     }));
 }
 
-function sortOf(before: Json | undefined, predicted: Json | undefined, actual: Json | undefined): Deviation["sort"] {
+function sortOf(
+  before: Json | undefined,
+  predicted: Json | undefined,
+  actual: Json | undefined,
+): Deviation["sort"] {
   if (sameJson(before, actual)) return "ignored";
   return sameJson(before, predicted) ? "by-itself" : "otherwise";
 }

@@ -1,0 +1,105 @@
+import { isFields, isScalar, printJson, type Json, type Path } from "./json.ts";
+import type { Finding } from "./findings.ts";
+
+/** A finding in one sentence or two: what will happen, and what to do. For diagnostics, lenses and remarks. */
+export function findingSentence(finding: Finding): string {
+  const field = pathText(finding.path);
+  switch (finding.code) {
+    case "not-json":
+      return notJsonSentence(finding.problem);
+    case "not-an-object":
+      return "This is not an object. A resource is one JSON object in braces.";
+    case "read-only-kind":
+      return "This resource cannot be changed here. Discard the draft.";
+    case "gone":
+      return "This resource is no longer in Dashboard. A push could create it anew, so it is blocked. Discard the draft, or keep its text elsewhere.";
+    case "conflict":
+      return conflictSentence(
+        finding.grade,
+        finding.changes.map(({ path }) => pathText(path)),
+      );
+    case "omitted":
+      return omittedSentence(field, finding);
+    case "dropped-item":
+      return `${itemText(finding.item)} is no longer in ${field}. The list is replaced whole, so the push removes it.`;
+    case "read-only-field":
+      return `Dashboard sets ${field} itself. Your change to it is not sent.`;
+    case "unreturned-secret":
+      return `Dashboard never shows ${field}. Sending ${finding.field} without it would erase it. Type the secret, or leave ${finding.field} out.`;
+    case "sets-secret":
+      return `${field} is sent as you typed it. Dashboard does not show it, so it cannot be verified or undone.`;
+    case "refused-value":
+      return refusedSentence(field, finding);
+    case "schema":
+      return `${field}: ${finding.message}`;
+    case "unknown-field":
+      return `${field} is not in the API's description. Dashboard will probably ignore it. Check the spelling.`;
+    case "unknown-token":
+      return `The masked secret in ${field} is not one of this resource, or it is no longer stored. Type the secret.`;
+    case "repeated-token":
+      return `The masked secret in ${field} stands twice. Type the secret where it is meant to be new.`;
+    case "appended-item":
+      return "Dashboard adds its default rule behind all others and does not let it be changed. Yours becomes a rule of its own before it.";
+  }
+}
+
+/** A path as people read it: `radiusServers[0].secret`. */
+export function pathText(path: Path): string {
+  const text = path.reduce<string>((sofar, step) => nextStep(sofar, step), "");
+  return text === "" ? "the document" : text;
+}
+
+/** A value in a few words. */
+export function shortValue(json: Json | undefined, limit = 40): string {
+  if (json === undefined) return "nothing";
+  const text = printJson(json).replace(/\s+/g, " ");
+  return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+}
+
+function notJsonSentence(problem: "syntax" | "duplicate-key" | "empty"): string {
+  if (problem === "duplicate-key") return "This field stands twice. Remove one of them before you push.";
+  if (problem === "empty") return "The document is empty. Undo, or discard the draft to get it back.";
+  return "This is not valid JSON yet. It is kept as a draft; it cannot be pushed until it is valid.";
+}
+
+function conflictSentence(grade: string, paths: readonly string[]): string {
+  const listed =
+    paths.length > 3 ? `${paths.slice(0, 3).join(", ")} and ${paths.length - 3} more` : paths.join(", ");
+  const moved = `Somebody changed ${listed} in Dashboard since your draft began.`;
+  return grade === "blocks"
+    ? `${moved} Start over from live, or keep yours and review it.`
+    : `${moved} You keep yours.`;
+}
+
+function omittedSentence(
+  field: string,
+  { omitted, fallback }: Extract<Finding, { code: "omitted" }>,
+): string {
+  if (omitted === "keeps")
+    return `${field} is not in your draft. Dashboard keeps its value: leaving it out does not remove it.`;
+  if (omitted === "unknown") {
+    return `${field} is not in your draft. It is not known whether Dashboard keeps it or reverts it to its default.`;
+  }
+  const value = fallback === undefined ? "its default, which is not published" : `its default ${fallback}`;
+  return `${field} is not in your draft. Dashboard reverts it to ${value}.`;
+}
+
+function refusedSentence(field: string, finding: Extract<Finding, { code: "refused-value" }>): string {
+  const instead = finding.instead === undefined ? "" : ` "${finding.instead}" is what it takes.`;
+  if (finding.carried)
+    return `Dashboard shows "${finding.value}" in ${field} and refuses it in a push.${instead || " It is left out."}`;
+  return `Dashboard refuses "${finding.value}" in ${field}.${instead}`;
+}
+
+function itemText(item: Json): string {
+  if (!isFields(item)) return shortValue(item);
+  const named = ["comment", "name", "tag", "host", "start", "code", "id"]
+    .map((name) => item.get(name))
+    .find((value) => isScalar(value) && value.value !== "" && value.value !== null);
+  return shortValue(named ?? item, 50);
+}
+
+function nextStep(text: string, step: string | number): string {
+  if (typeof step === "number") return `${text}[${step}]`;
+  return text === "" ? step : `${text}.${step}`;
+}

@@ -1,0 +1,131 @@
+import * as vscode from "vscode";
+import type { Client } from "../api/client.ts";
+import { regionById, type Region } from "../api/regions.ts";
+import { readConnections, type Connection } from "./connection.ts";
+import type { Keyring } from "./keyring.ts";
+import { simulatedRegion, simulatedRegionId, type SimulatedDashboard } from "./simulated.ts";
+
+/** Id of the demo connection. It lives as long as its window and is never stored. */
+export const demoConnectionId = "demo";
+
+export interface ConnectionParts {
+  readonly stored: vscode.Memento;
+  readonly keyring: Keyring;
+  /** The simulated Dashboard that VS Code was started beside, if any. */
+  readonly simulated: SimulatedDashboard | undefined;
+  /** Starts one in a worker of this window. */
+  startDemo(): Promise<SimulatedDashboard>;
+  makeClient(access: ClientAccess): Promise<Client>;
+}
+
+/** What a client may know of its connection. */
+export interface ClientAccess {
+  readonly region: Region;
+  credential(): Promise<string>;
+  allowsPushes(): boolean;
+}
+
+const storageKey = "connections";
+
+/** The connections of this window and their clients. Who changes one fires `onDidChange`. */
+export class Connections implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+  readonly #parts: ConnectionParts;
+  readonly #clients = new Map<string, Promise<Client>>();
+  #demo: Connection | undefined;
+  #demoAddress: Promise<SimulatedDashboard> | undefined;
+
+  constructor(parts: ConnectionParts) {
+    this.#parts = parts;
+  }
+
+  /** Stored ones in the order of their making, the demo last. */
+  all(): readonly Connection[] {
+    const stored = readConnections(this.#parts.stored.get(storageKey));
+    return this.#demo ? [...stored, this.#demo] : stored;
+  }
+
+  get(id: string): Connection | undefined {
+    return this.all().find((connection) => connection.id === id);
+  }
+
+  /** Regions to choose from; the simulated one only where VS Code was started beside a simulator. */
+  region(id: string): Region | undefined {
+    if (id !== simulatedRegionId) return regionById(id);
+    return this.#parts.simulated && simulatedRegion(this.#parts.simulated);
+  }
+
+  /** Stores the key first: a connection without a key is of no use to anybody. */
+  async add(connection: Connection, key: string): Promise<void> {
+    await this.#parts.keyring.setApiKey(connection.id, key);
+    await this.#store([...this.#storedOnes(), connection]);
+  }
+
+  async change(id: string, change: Partial<Pick<Connection, "label" | "allowsPushes">>): Promise<void> {
+    if (this.#demo && id === demoConnectionId) this.#demo = { ...this.#demo, ...change };
+    await this.#store(this.#storedOnes().map((one) => (one.id === id ? { ...one, ...change } : one)));
+  }
+
+  async replaceKey(id: string, key: string): Promise<void> {
+    await this.#parts.keyring.setApiKey(id, key);
+    this.#clients.delete(id);
+    this.#changed.fire();
+  }
+
+  async remove(id: string): Promise<void> {
+    this.#clients.delete(id);
+    await this.#parts.keyring.removeApiKey(id);
+    if (id === demoConnectionId) this.#demo = undefined;
+    await this.#store(this.#storedOnes().filter((one) => one.id !== id));
+  }
+
+  /** Opens the demo organization, or gives the one that is open. */
+  async openDemo(): Promise<Connection> {
+    this.#demoAddress ??= this.#parts.simulated
+      ? Promise.resolve(this.#parts.simulated)
+      : this.#parts.startDemo();
+    await this.#demoAddress;
+    this.#demo ??= { id: demoConnectionId, label: "DEMO", region: simulatedRegionId, allowsPushes: false };
+    this.#changed.fire();
+    return this.#demo;
+  }
+
+  /** The client of a connection, made at first use. The demo starts by itself when a restored tab asks for it. */
+  async client(id: string): Promise<Client | undefined> {
+    if (id === demoConnectionId && !this.#demo) await this.openDemo();
+    if (!this.get(id)) return undefined;
+    const made = this.#clients.get(id) ?? this.#makeClient(id);
+    this.#clients.set(id, made);
+    return made;
+  }
+
+  /** A client for a key that is not stored yet: it reads and never writes. */
+  async trialClient(region: Region, key: string): Promise<Client> {
+    return this.#parts.makeClient({ region, credential: async () => key, allowsPushes: () => false });
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  async #makeClient(id: string): Promise<Client> {
+    const demo = id === demoConnectionId ? await this.#demoAddress : undefined;
+    const region = demo ? simulatedRegion(demo) : this.region(this.get(id)?.region ?? "");
+    if (!region) throw new Error(`The region of connection ${id} is not known`);
+    return this.#parts.makeClient({
+      region,
+      credential: async () => demo?.key ?? (await this.#parts.keyring.apiKey(id)) ?? "",
+      allowsPushes: () => this.get(id)?.allowsPushes === true,
+    });
+  }
+
+  #storedOnes(): readonly Connection[] {
+    return readConnections(this.#parts.stored.get(storageKey));
+  }
+
+  async #store(connections: readonly Connection[]): Promise<void> {
+    await this.#parts.stored.update(storageKey, connections);
+    this.#changed.fire();
+  }
+}

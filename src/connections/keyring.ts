@@ -1,0 +1,43 @@
+import { randomBytes } from "node:crypto";
+
+/** The part of VS Code's SecretStorage that is needed. A value that cannot be decrypted reads as undefined. */
+export interface SecretStore {
+  get(name: string): Thenable<string | undefined>;
+  store(name: string, value: string): Thenable<void>;
+  delete(name: string): Thenable<void>;
+}
+
+/** The one gateway to secrets: API keys, the key of the masks, secrets that were typed into drafts. */
+export interface Keyring {
+  apiKey(connection: string): Promise<string | undefined>;
+  setApiKey(connection: string, key: string): Promise<void>;
+  removeApiKey(connection: string): Promise<void>;
+  /** Random bytes of this installation, made at first use. */
+  maskKey(): Promise<Uint8Array>;
+  /** A typed secret's literal by its token. */
+  typedSecret(token: string): Promise<string | undefined>;
+  keepTypedSecret(token: string, literal: string): Promise<void>;
+  forgetTypedSecret(token: string): Promise<void>;
+}
+
+/** A keyring over SecretStorage. */
+export function keyringOver(store: SecretStore): Keyring {
+  let maskKey: Promise<Uint8Array> | undefined;
+  return {
+    apiKey: async (connection) => store.get(`key:${connection}`),
+    setApiKey: async (connection, key) => store.store(`key:${connection}`, key),
+    removeApiKey: async (connection) => store.delete(`key:${connection}`),
+    maskKey: () => (maskKey ??= loadMaskKey(store)),
+    typedSecret: async (token) => store.get(`typed:${token}`),
+    keepTypedSecret: async (token, literal) => store.store(`typed:${token}`, literal),
+    forgetTypedSecret: async (token) => store.delete(`typed:${token}`),
+  };
+}
+
+async function loadMaskKey(store: SecretStore): Promise<Uint8Array> {
+  const stored = await store.get("mask-key");
+  if (stored) return Buffer.from(stored, "hex");
+  const made = randomBytes(32);
+  await store.store("mask-key", made.toString("hex"));
+  return made;
+}

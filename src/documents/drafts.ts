@@ -1,0 +1,112 @@
+import * as vscode from "vscode";
+import { refKey, type Ref } from "../catalog/ref.ts";
+import { refOfUriPath } from "../catalog/uri.ts";
+import type { Draft } from "./draftFile.ts";
+import { fileName, type DraftFolder } from "./draftFolder.ts";
+
+/** Another window has saved this draft since this window read it. */
+export class StaleDraft extends Error {}
+
+/** A draft with the resource that it is for. */
+export interface DraftOf extends Draft {
+  readonly ref: Ref;
+}
+
+/** All drafts of this installation: a cache over the folder that every window writes to. */
+export class Drafts implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<Ref>();
+  readonly onDidChange = this.#changed.event;
+  readonly #folder: DraftFolder;
+  #known = new Map<string, DraftOf>();
+
+  private constructor(folder: DraftFolder) {
+    this.#folder = folder;
+  }
+
+  static async open(folder: DraftFolder): Promise<Drafts> {
+    const drafts = new Drafts(folder);
+    await drafts.#reload();
+    folder.watch(() => void drafts.#reload());
+    return drafts;
+  }
+
+  /** Resources with a stored text that differs from live as it was. */
+  pending(): readonly DraftOf[] {
+    return [...this.#known.values()].filter(({ text }) => text !== undefined);
+  }
+
+  /** The record of a resource, also one that holds no more than a baseline. */
+  get(ref: Ref): DraftOf | undefined {
+    return this.#known.get(refKey(ref));
+  }
+
+  /** Remembers what a person began to type over, so that a crash cannot turn old text into a new wish. */
+  async begin(ref: Ref, uri: string, baseline: string): Promise<void> {
+    if (this.get(ref)) return;
+    await this.#put(ref, { uri, baseline, text: undefined, revision: 0, savedAt: "", keptOver: undefined });
+  }
+
+  /**
+   * Stores a text. The baseline of a draft that exists stays.
+   * @throws StaleDraft where another window saved in between; file system errors where it could not be stored
+   */
+  async save(ref: Ref, draft: Pick<Draft, "uri" | "baseline"> & { text: string }, now: Date): Promise<void> {
+    const known = this.get(ref);
+    const stored = await this.#folder.read(refKey(ref));
+    if (stored?.text !== undefined && stored.revision !== (known?.revision ?? 0)) throw new StaleDraft();
+    const baseline = known?.baseline ?? draft.baseline;
+    await this.#put(ref, {
+      uri: draft.uri,
+      baseline,
+      text: draft.text,
+      revision: (stored?.revision ?? known?.revision ?? 0) + 1,
+      savedAt: now.toISOString(),
+      keptOver: known?.keptOver,
+    });
+  }
+
+  /** Lets this window save over what another one stored: the person has chosen. */
+  async catchUp(ref: Ref): Promise<void> {
+    const stored = await this.#folder.read(refKey(ref));
+    if (stored) this.#known.set(refKey(ref), { ...stored, ref });
+  }
+
+  /** The person has seen what moved and keeps the draft over it. */
+  async keepOver(ref: Ref, live: string): Promise<void> {
+    const known = this.get(ref);
+    if (known) await this.#put(ref, { ...known, keptOver: live });
+  }
+
+  async discard(ref: Ref): Promise<void> {
+    if (!this.#known.delete(refKey(ref))) return;
+    await this.#folder.remove(refKey(ref));
+    this.#changed.fire(ref);
+  }
+
+  dispose(): void {
+    this.#folder.dispose();
+    this.#changed.dispose();
+  }
+
+  async #put(ref: Ref, draft: Draft): Promise<void> {
+    await this.#folder.write(refKey(ref), draft);
+    this.#known.set(refKey(ref), { ...draft, ref });
+    this.#changed.fire(ref);
+  }
+
+  /** Takes over what other windows did, and tells which resources that concerns. */
+  async #reload(): Promise<void> {
+    const before = this.#known;
+    const after = new Map<string, DraftOf>();
+    for (const [name, draft] of await this.#folder.all()) {
+      const ref = refOfUriPath(vscode.Uri.parse(draft.uri).path);
+      if (ref && fileName(refKey(ref)) === name) after.set(refKey(ref), { ...draft, ref });
+    }
+    this.#known = after;
+    for (const key of new Set([...before.keys(), ...after.keys()])) {
+      const [old, now] = [before.get(key), after.get(key)];
+      const ref = now?.ref ?? old?.ref;
+      if (ref && (old?.revision !== now?.revision || old?.text !== now?.text)) this.#changed.fire(ref);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import * as vscode from "vscode";
+import { ApiError } from "../api/apiError.ts";
+import { errorSentence } from "../api/errorSentence.ts";
+import { refKey, type Ref } from "../catalog/ref.ts";
+import { refOfUriPath } from "../catalog/uri.ts";
+import { hideTypedSecrets } from "../changes/hideTyped.ts";
+import { parseJson, readJson, sameJson } from "../changes/json.ts";
+import { StaleDraft, type Drafts } from "./drafts.ts";
+import type { Resources } from "./resources.ts";
+
+export interface FileSystemParts {
+  readonly resources: Resources;
+  readonly drafts: Drafts;
+  keepTypedSecret(token: string, literal: string): Promise<void>;
+  /** A save met a draft that another window had stored in between. */
+  onStale(uri: vscode.Uri, ref: Ref): void;
+}
+
+interface Version {
+  readonly text: string;
+  readonly mtime: number;
+}
+
+/**
+ * Documents of the `meraki:` scheme. Reading gives the draft, else live; writing stores a draft and
+ * nothing more: no path leads from here to a request that changes anything.
+ */
+export class MerakiFileSystem implements vscode.FileSystemProvider {
+  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.#changed.event;
+  readonly #parts: FileSystemParts;
+  readonly #shown = new Map<string, Version>();
+  readonly #uris = new Map<string, vscode.Uri>();
+
+  constructor(parts: FileSystemParts) {
+    this.#parts = parts;
+  }
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    const { text, mtime } = await this.#current(uri);
+    return { type: vscode.FileType.File, ctime: 0, mtime, size: Buffer.byteLength(text) };
+  }
+
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    return Buffer.from((await this.#current(uri)).text);
+  }
+
+  async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
+    const ref = refOf(uri);
+    const typed = new TextDecoder().decode(content);
+    const { text, secrets } = hideTypedSecrets(typed, await this.#parts.resources.masker(ref));
+    for (const [token, literal] of secrets) await this.#parts.keepTypedSecret(token, literal);
+    await this.#store(uri, ref, text);
+    this.#show(uri, ref, text);
+    if (text !== typed) this.refresh(ref);
+  }
+
+  /** Shows what is stored or live now in every open document of a resource that has no unsaved text. */
+  refresh(ref: Ref): void {
+    const uri = this.#uris.get(refKey(ref));
+    if (uri && !isDirty(uri)) void this.#announce(uri);
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [];
+  }
+
+  createDirectory(uri: vscode.Uri): void {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: vscode.Uri): void {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: vscode.Uri): void {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  /** While a document has unsaved text its version stands still, or VS Code would offer to overwrite. */
+  async #current(uri: vscode.Uri): Promise<Version> {
+    const ref = refOf(uri);
+    const shown = this.#shown.get(refKey(ref));
+    if (shown && isDirty(uri)) return shown;
+    return this.#show(uri, ref, await this.#textOf(uri, ref));
+  }
+
+  async #textOf(uri: vscode.Uri, ref: Ref): Promise<string> {
+    const draft = this.#parts.drafts.get(ref);
+    if (draft?.text !== undefined) return draft.text;
+    const live = await this.#parts.resources.live(ref).catch((error: unknown) => {
+      throw error instanceof ApiError ? vscode.FileSystemError.Unavailable(errorSentence(error)) : error;
+    });
+    if (!live) throw vscode.FileSystemError.FileNotFound(uri);
+    return live.text;
+  }
+
+  #show(uri: vscode.Uri, ref: Ref, text: string): Version {
+    const key = refKey(ref);
+    const before = this.#shown.get(key);
+    if (before?.text === text) return before;
+    const version = { text, mtime: (before?.mtime ?? 0) + 1 };
+    this.#shown.set(key, version);
+    this.#uris.set(key, uri);
+    return version;
+  }
+
+  async #store(uri: vscode.Uri, ref: Ref, text: string): Promise<void> {
+    const { drafts, resources } = this.#parts;
+    const baseline = drafts.get(ref)?.baseline ?? (await resources.live(ref))?.text;
+    if (baseline === undefined) throw vscode.FileSystemError.FileNotFound(uri);
+    if (isSameDocument(text, baseline)) return drafts.discard(ref);
+    try {
+      await drafts.save(ref, { uri: uri.toString(), baseline, text }, new Date());
+    } catch (error) {
+      if (error instanceof StaleDraft) this.#parts.onStale(uri, ref);
+      throw vscode.FileSystemError.Unavailable(storeSentence(error));
+    }
+  }
+
+  async #announce(uri: vscode.Uri): Promise<void> {
+    await this.#current(uri).catch(() => undefined);
+    this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+  }
+}
+
+/** The ref of a document's URI; throws FileNotFound where it is none of ours. */
+export function refOf(uri: vscode.Uri): Ref {
+  const ref = refOfUriPath(uri.path);
+  if (!ref) throw vscode.FileSystemError.FileNotFound(uri);
+  return ref;
+}
+
+function isDirty(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some((one) => one.isDirty && one.uri.toString() === uri.toString());
+}
+
+/** A text that says the same as its baseline is no draft, however it is spaced. */
+function isSameDocument(text: string, baseline: string): boolean {
+  const parsed = parseJson(text);
+  return parsed.ok && sameJson(parsed.json, readJson(baseline));
+}
+
+function storeSentence(error: unknown): string {
+  if (error instanceof StaleDraft) return "Another window has saved this draft. Choose which one to keep.";
+  const reason = error instanceof Error ? error.message : String(error);
+  return `The draft could not be stored on this machine, so it is still unsaved here. ${reason}`;
+}
