@@ -21,8 +21,16 @@ export interface NamedPair extends Pair {
 export function completed(pair: Pair): Pair {
   const { answered, taken } = pair;
   if (!answered || !taken) return pair;
-  if (isOpen(taken, answered)) return { ...pair, taken: answered };
-  return isOpen(answered, taken) ? { ...pair, answered: taken } : pair;
+  if (isOpen(taken, answered)) return { ...pair, taken: filled(taken, answered) };
+  return isOpen(answered, taken) ? { ...pair, answered: filled(answered, taken) } : pair;
+}
+
+function filled(open: Shape, other: Shape): Shape {
+  return {
+    ...other,
+    ...(open.nullable && { nullable: true }),
+    ...(open.default !== undefined && { default: open.default }),
+  };
 }
 
 function isOpen(shape: Shape, other: Shape): boolean {
