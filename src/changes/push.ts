@@ -1,5 +1,5 @@
 import { ApiError } from "../api/apiError.ts";
-import type { Client } from "../api/client.ts";
+import type { Client } from "../api/requests.ts";
 import type { FieldRules } from "../catalog/fieldRules.ts";
 import type { Ref } from "../catalog/ref.ts";
 import { compactJson, sameJson, type Json } from "./json.ts";

@@ -1,5 +1,5 @@
 import { ApiError } from "../api/apiError.ts";
-import type { Client, RequestOptions } from "../api/client.ts";
+import type { Client, RequestOptions } from "../api/requests.ts";
 import { fillPath, idsOf, type Ref } from "../catalog/ref.ts";
 import { isFields, isList, isScalar, printJson, readJson, type Json } from "./json.ts";
 import { maskSecrets, type Masker, type Secrets } from "./mask.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Client } from "../api/client.ts";
+import type { Client } from "../api/requests.ts";
 import { regionById, type Region } from "../api/regions.ts";
 import { readConnections, type Connection } from "./connection.ts";
 import type { Keyring } from "./keyring.ts";

@@ -6,19 +6,20 @@ import { createProfile, removeProfile } from "./profile.ts";
 import { projectFolder } from "./project.ts";
 import { reportFile, startReport } from "./reportFile.ts";
 import { runMocha } from "./runMocha.ts";
+import { suiteStatus } from "./suiteStatus.ts";
 import { installVsix, packageVsix } from "./vsix.ts";
 
 endOnSignal();
 startReport("e2e");
 await installExtension();
-const report = await runMocha({
+await runMocha({
   files: journeys(process.argv.slice(2)),
   reportFile: reportFile("e2e"),
   timeout: 120_000,
   afterFailure: (title) => pictureOpenWorkbenches(`failed-${title.replaceAll(/\W+/g, "-")}`),
   afterAll: closeWorkbenches,
 });
-process.exitCode = report.failed > 0 || report.passed === 0 ? 1 : 0;
+process.exitCode = suiteStatus("e2e", 0);
 
 /** Packages the extension as it is released, and installs that for every journey. */
 async function installExtension(): Promise<void> {

@@ -5,12 +5,13 @@ import { openBrowser } from "./browser.ts";
 import { developExtension } from "./developExtension.ts";
 import { endOnSignal } from "./endOnSignal.ts";
 import { hostLogLine } from "./hostLog.ts";
-import { createProfile, removeProfile } from "./profile.ts";
+import { createProfile, type Profile, removeProfile } from "./profile.ts";
 import { run } from "./program.ts";
 import { outFolder, projectFolder } from "./project.ts";
 import { reportFile, startReport } from "./reportFile.ts";
-import { startServer } from "./server.ts";
+import { type Server, startServer } from "./server.ts";
 import { quietSettings } from "./settings.ts";
+import { suiteStatus } from "./suiteStatus.ts";
 
 const limit = 180_000;
 
@@ -18,28 +19,29 @@ endOnSignal();
 startReport("host");
 await run([process.execPath, "esbuild.js"], { cwd: projectFolder });
 await run([process.execPath, "esbuild.js", "--tests"], { cwd: projectFolder });
-process.exitCode = await runInHost();
+process.exitCode = suiteStatus("host", await runInHost());
 
-/** Runs the host tests in the extension host of a browser's VS Code; 0 when all passed. */
+/** Runs the host tests in the extension host of a browser's VS Code; answers the status that it named. */
 async function runInHost(): Promise<number> {
   const profile = createProfile(quietSettings);
+  const environment = { ORG_EDITOR_REPORT: reportFile("host"), ORG_EDITOR_TESTS: process.argv[2] };
+  const server = await startServer({ profile, environment });
   try {
-    const environment = { ORG_EDITOR_REPORT: reportFile("host") };
-    const server = await startServer({ profile, environment });
-    const browser = await openBrowser(profile, server.url);
-    try {
-      await developExtension(browser.page, {
-        host: server.host,
-        extension: projectFolder,
-        tests: path.join(outFolder, "host", "index.js"),
-      });
-      return await resultOf(browser.page, server.url);
-    } finally {
-      await browser.close();
-      await server.stop();
-    }
+    return await runInBrowser(profile, server);
   } finally {
+    await server.stop();
     removeProfile(profile);
+  }
+}
+
+async function runInBrowser(profile: Profile, { host, url }: Server): Promise<number> {
+  const { page, close } = await openBrowser(profile, url);
+  try {
+    const tests = path.join(outFolder, "host", "index.js");
+    await developExtension(page, { host, extension: projectFolder, tests });
+    return await resultOf(page, url);
+  } finally {
+    await close();
   }
 }
 

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { cleanEnvironment } from "./cleanEnvironment.ts";
 import { ensureCodeServer } from "./codeServer.ts";
 import { freePort } from "./freePort.ts";
+import { startGroup } from "./processGroup.ts";
 import type { Profile } from "./profile.ts";
 
 /**
@@ -22,7 +23,6 @@ export type ServerOptions = {
 export type Server = { url: string; host: string; port: number; ended: Promise<void>; stop(): Promise<void> };
 
 const startLimit = 30_000;
-const stopLimit = 8_000;
 
 /** Starts code-server on the loopback interface and waits until it answers. */
 export async function startServer(options: ServerOptions): Promise<Server> {
@@ -31,13 +31,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const host = `127.0.0.1:${port}`;
   const logFile = path.join(options.profile.root, "server.log");
   const log = fs.openSync(logFile, "a");
-  const child = spawn(node, [entry, ...serverFlags(options, host)], {
+  const group = startGroup(node, [entry, ...serverFlags(options, host)], {
     env: serverEnvironment(options),
     stdio: ["ignore", log, log],
   });
   fs.closeSync(log);
-  const server = { url: `http://${host}/`, host, port, ...lifeOf(child) };
-  await untilHealthy(server, child, logFile);
+  const server = { url: `http://${host}/`, host, port, ended: group.ended, stop: group.stop };
+  await untilHealthy(server, group.child, logFile);
   return server;
 }
 
@@ -67,20 +67,6 @@ function serverFlags({ profile, password }: ServerOptions, host: string): string
 function serverEnvironment({ environment, password }: ServerOptions): NodeJS.ProcessEnv {
   const access = password ? { PASSWORD: password } : {};
   return cleanEnvironment(process.env, { EXTENSIONS_GALLERY: "{}", ...access, ...environment });
-}
-
-function lifeOf(child: ChildProcess): Pick<Server, "ended" | "stop"> {
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const kill = (): void => void child.kill("SIGTERM");
-  process.once("exit", kill);
-  const stop = async (): Promise<void> => {
-    kill();
-    const late = setTimeout(() => child.kill("SIGKILL"), stopLimit);
-    await ended;
-    clearTimeout(late);
-    process.off("exit", kill);
-  };
-  return { ended, stop };
 }
 
 async function untilHealthy(server: Server, child: ChildProcess, logFile: string): Promise<void> {

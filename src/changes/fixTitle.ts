@@ -1,0 +1,23 @@
+import type { Finding } from "./findings.ts";
+import { pathText } from "./findingSentence.ts";
+
+/** What a finding's fix does, verb first: for quick fixes and lenses. */
+export function fixTitle(finding: Finding): string {
+  const field = pathText(finding.path);
+  switch (finding.code) {
+    case "omitted":
+      return `Restore ${field}`;
+    case "dropped-item":
+      return `Restore the item in ${field}`;
+    case "read-only-field":
+      return `Take Dashboard's ${field}`;
+    case "unreturned-secret":
+      return `Leave ${finding.field} out`;
+    case "refused-value":
+      return `Use "${finding.instead ?? ""}"`;
+    case "appended-item":
+      return "Put Dashboard's default rule back";
+    default:
+      return `Fix ${field}`;
+  }
+}

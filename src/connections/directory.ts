@@ -1,0 +1,121 @@
+import type { Client, RequestOptions } from "../api/requests.ts";
+import type { Kind } from "../catalog/kind.ts";
+import { kindById } from "../catalog/overlay/kinds.ts";
+import { fillPath, idsOf, type Ref } from "../catalog/ref.ts";
+import { readItems, type Item } from "./item.ts";
+
+/** Where a list stands: its kind and the ids in its path. */
+export interface ListAddress {
+  readonly connection: string;
+  readonly organization: string;
+  readonly kind: Kind;
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+/** The names of the place where a resource is, as far as they are known. */
+export interface PlaceNames {
+  readonly organization: string;
+  readonly network: string | undefined;
+}
+
+/** The lists that a connection can see: each is read once, page by page, and kept until it is refreshed. */
+export class Directory {
+  readonly #client: (connection: string) => Promise<Client | undefined>;
+  readonly #pageSizes: (operation: string) => Promise<number | undefined>;
+  readonly #lists = new Map<string, Promise<readonly Item[]>>();
+  readonly #loaded = new Map<string, readonly Item[]>();
+
+  /** @param pageSizes the largest page that a list gives: fewer pages are fewer calls */
+  constructor(
+    client: (connection: string) => Promise<Client | undefined>,
+    pageSizes: (operation: string) => Promise<number | undefined>,
+  ) {
+    this.#client = client;
+    this.#pageSizes = pageSizes;
+  }
+
+  /** The items of a list. Rejects with an ApiError; a failed list is asked for again the next time. */
+  items(address: ListAddress, options: RequestOptions = {}): Promise<readonly Item[]> {
+    const key = keyOf(address);
+    const running = this.#lists.get(key) ?? this.#read(address, key, options);
+    this.#lists.set(key, running);
+    return running;
+  }
+
+  /** What is known of a list without asking. */
+  known(address: ListAddress): readonly Item[] | undefined {
+    return this.#loaded.get(keyOf(address));
+  }
+
+  organizations(connection: string): Promise<readonly Item[]> {
+    return this.items({ connection, organization: "", kind: kindOf("organization"), ids: {} });
+  }
+
+  /** Forgets every list whose key begins so: a connection, an organization, or one list. */
+  forget(connection: string, organization?: string, kind?: string): void {
+    const start = [connection, organization, kind].filter((part) => part !== undefined).join("\n");
+    for (const key of this.#lists.keys()) {
+      if (`${key}\n`.startsWith(`${start}\n`)) this.#lists.delete(key);
+    }
+  }
+
+  /** Names for the title of a review, a modal, a status item. Reads what is not known yet; never rejects. */
+  async placeNames(ref: Ref, networkId?: string): Promise<PlaceNames> {
+    const { connection, organization } = ref;
+    const network = networkId ?? idsOf(ref)["networkId"];
+    const organizations = await this.organizations(connection).catch(() => []);
+    const networks =
+      network === undefined
+        ? []
+        : await this.items({
+            connection,
+            organization,
+            kind: kindOf("network"),
+            ids: { organizationId: organization },
+          }).catch(() => []);
+    return {
+      organization: organizations.find(({ id }) => id === organization)?.name ?? organization,
+      network:
+        network === undefined ? undefined : (networks.find(({ id }) => id === network)?.name ?? network),
+    };
+  }
+
+  async #read(address: ListAddress, key: string, options: RequestOptions): Promise<readonly Item[]> {
+    try {
+      const items = await this.#pages(address, options);
+      this.#loaded.set(key, items);
+      return items;
+    } catch (error) {
+      this.#lists.delete(key);
+      throw error;
+    }
+  }
+
+  async #pages(
+    { connection, organization, kind, ids }: ListAddress,
+    options: RequestOptions,
+  ): Promise<readonly Item[]> {
+    const client = await this.#client(connection);
+    if (!client || !kind.list) return [];
+    const perPage = await this.#pageSizes(kind.list.operation);
+    const items: Item[] = [];
+    const pages = client.pages(fillPath(kind.list.path, ids), {
+      template: kind.list.path,
+      ...(organization === "" ? {} : { organization }),
+      ...(perPage === undefined ? {} : { query: { perPage } }),
+      ...options,
+    });
+    for await (const page of pages) items.push(...readItems(page.text, kind));
+    return items;
+  }
+}
+
+function keyOf({ connection, organization, kind, ids }: ListAddress): string {
+  return [connection, organization, kind.id, kind.list ? fillPath(kind.list.path, ids) : ""].join("\n");
+}
+
+function kindOf(id: string): Kind {
+  const kind = kindById(id);
+  if (!kind) throw new Error(`There is no kind ${id}`);
+  return kind;
+}

@@ -1,0 +1,121 @@
+import * as vscode from "vscode";
+import { findingSentence } from "../changes/findingSentence.ts";
+import type { Finding, Grade } from "../changes/findings.ts";
+import type { Live } from "../changes/resource.ts";
+import { isFields, readJson, valueAt, type Path } from "../changes/json.ts";
+import { placesIn } from "../changes/positions.ts";
+import type { Drafts } from "./drafts.ts";
+import { refOf } from "./fileSystem.ts";
+import type { Planner } from "./planner.ts";
+import type { Resources } from "./resources.ts";
+import { schemes } from "./schemes.ts";
+
+export interface DiagnosticsParts {
+  readonly resources: Resources;
+  readonly drafts: Drafts;
+  readonly planner: Planner;
+}
+
+/** Findings of every open document, as it is typed. The plan is the one that a review would make. */
+export class DraftDiagnostics implements vscode.Disposable {
+  readonly #parts: DiagnosticsParts;
+  readonly #collection = vscode.languages.createDiagnosticCollection("meraki");
+  readonly #findings = new Map<string, readonly Finding[]>();
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+
+  constructor(parts: DiagnosticsParts) {
+    this.#parts = parts;
+  }
+
+  /** The finding behind a diagnostic of ours. */
+  findingOf(uri: vscode.Uri, diagnostic: vscode.Diagnostic): Finding | undefined {
+    return this.#findings
+      .get(uri.toString())
+      ?.find((finding) => findingSentence(finding) === diagnostic.message);
+  }
+
+  findings(uri: vscode.Uri): readonly Finding[] {
+    return this.#findings.get(uri.toString()) ?? [];
+  }
+
+  /** Looks at a document soon; typing puts it off a little. */
+  schedule(document: vscode.TextDocument): void {
+    if (document.uri.scheme !== schemes.document) return;
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(
+      key,
+      setTimeout(() => void this.update(document), 150),
+    );
+  }
+
+  forget(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+    this.#findings.delete(key);
+    this.#collection.delete(document.uri);
+  }
+
+  async update(document: vscode.TextDocument): Promise<void> {
+    const ref = refOf(document.uri);
+    const live = await this.#parts.resources.live(ref).catch(() => undefined);
+    const known = this.#parts.drafts.get(ref);
+    const baseline = known?.baseline ?? live?.text;
+    if (document.isClosed || baseline === undefined) return;
+    const version = document.version;
+    const { plan } = await this.#parts.planner.plan({
+      ref,
+      draft: document.getText(),
+      baseline,
+      live,
+      keptOver: known?.keptOver,
+    });
+    if (document.isClosed || document.version !== version) return;
+    const findings = plan.verdict === "nothing" && plan.findings.length === 0 ? [] : plan.findings;
+    this.#findings.set(document.uri.toString(), findings);
+    this.#collection.set(document.uri, diagnosticsFor(document, findings, live));
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#collection.dispose();
+  }
+}
+
+/** Names of an object's fields in the order of live. */
+export function liveOrder(live: Live | undefined): (parent: Path) => readonly string[] {
+  const json = live && readJson(live.text);
+  return (parent) => {
+    const fields = valueAt(json, parent);
+    return isFields(fields) ? [...fields.keys()] : [];
+  };
+}
+
+function diagnosticsFor(
+  document: vscode.TextDocument,
+  findings: readonly Finding[],
+  live: Live | undefined,
+): vscode.Diagnostic[] {
+  const places = placesIn(document.getText(), liveOrder(live));
+  return findings
+    .filter(({ code }) => code !== "sets-secret")
+    .map((finding) => {
+      const place =
+        finding.code === "not-json" ? { offset: finding.offset, length: 1 } : places.at(finding.path);
+      const range = new vscode.Range(
+        document.positionAt(place.offset),
+        document.positionAt(place.offset + place.length),
+      );
+      const diagnostic = new vscode.Diagnostic(range, findingSentence(finding), severities[finding.grade]);
+      diagnostic.source = "Meraki";
+      diagnostic.code = finding.code;
+      return diagnostic;
+    });
+}
+
+const severities: Record<Grade, vscode.DiagnosticSeverity> = {
+  blocks: vscode.DiagnosticSeverity.Error,
+  warns: vscode.DiagnosticSeverity.Warning,
+  informs: vscode.DiagnosticSeverity.Information,
+};

@@ -1,0 +1,78 @@
+import type { Ref } from "../catalog/ref.ts";
+import { isToken, tokensOf, type Secrets } from "../changes/mask.ts";
+import { parseJson, type Path } from "../changes/json.ts";
+import { planPush, type Plan, type SchemaProblem } from "../changes/plan.ts";
+import type { Live } from "../changes/resource.ts";
+import { serviceText, type KindToolbox, type KindTools } from "./kindTools.ts";
+import { pathAt } from "./pathAt.ts";
+
+/** A plan with what it was made from: pushing compares these with what is live and stored by then. */
+export interface Planned {
+  readonly ref: Ref;
+  readonly plan: Plan;
+  readonly live: Live | undefined;
+  readonly draft: string;
+  readonly baseline: string;
+  readonly secrets: Secrets;
+  readonly tools: KindTools;
+}
+
+export interface PlanRequest {
+  readonly ref: Ref;
+  readonly draft: string;
+  readonly baseline: string;
+  readonly live: Live | undefined;
+  /** Live text that the person decided to overwrite. */
+  readonly keptOver?: string | undefined;
+}
+
+/** Makes plans: brings the kind's rules, the schema's problems and the typed secrets to the pure planning. */
+export class Planner {
+  readonly #toolbox: KindToolbox;
+  readonly #typedSecret: (token: string) => Promise<string | undefined>;
+
+  constructor(toolbox: KindToolbox, typedSecret: (token: string) => Promise<string | undefined>) {
+    this.#toolbox = toolbox;
+    this.#typedSecret = typedSecret;
+  }
+
+  async plan({ ref, draft, baseline, live, keptOver }: PlanRequest): Promise<Planned> {
+    const tools = await this.#toolbox.of(ref.kind);
+    const secrets = await this.#secretsFor(draft, live);
+    const plan = planPush({
+      rules: tools.rules,
+      baseline,
+      live: live?.text,
+      draft,
+      secrets,
+      schemaProblems: await schemaProblems(draft, tools),
+      keepsMine: keptOver !== undefined && keptOver === live?.text,
+    });
+    return { ref, plan, live, draft, baseline, secrets, tools };
+  }
+
+  async #secretsFor(draft: string, live: Live | undefined): Promise<Secrets> {
+    const secrets = new Map(live?.secrets);
+    const parsed = parseJson(draft);
+    for (const { token } of parsed.ok ? tokensOf(parsed.json) : []) {
+      const typed = secrets.has(token) ? undefined : await this.#typedSecret(token);
+      if (typed !== undefined) secrets.set(token, typed);
+    }
+    return secrets;
+  }
+}
+
+function wording(message: string | { readonly value: string }): string {
+  return typeof message === "string" ? message : message.value;
+}
+
+/** What the schema says of a text, without what is said of a mask: it stands for a value. */
+async function schemaProblems(draft: string, { service, schema }: KindTools): Promise<SchemaProblem[]> {
+  const { text, json } = serviceText(service, "meraki-draft:/draft.json", 0, draft);
+  const problems = await service.doValidation(text, json, undefined, schema);
+  return problems.flatMap(({ range, message }) => {
+    const path: Path | undefined = pathAt(draft, text.offsetAt(range.start));
+    const value = text.getText(range);
+    return path && !isToken(value.replace(/^"|"$/g, "")) ? [{ path, message: wording(message) }] : [];
+  });
+}

@@ -1,0 +1,86 @@
+import * as vscode from "vscode";
+import { applyEdits } from "../changes/applyEdits.ts";
+import { fixTitle } from "../changes/fixTitle.ts";
+import type { Edit, Finding } from "../changes/findings.ts";
+import { liveOrder, type DraftDiagnostics } from "./diagnostics.ts";
+import { refOf } from "./fileSystem.ts";
+import type { Resources } from "./resources.ts";
+
+/** The kind of "fix all": restores every omitted field. */
+export const restoreAllKind = vscode.CodeActionKind.SourceFixAll.append("meraki");
+
+/** Quick fixes of findings in a draft. Each edits the text and nothing else. */
+export class QuickFixes implements vscode.CodeActionProvider {
+  readonly #diagnostics: DraftDiagnostics;
+  readonly #resources: Resources;
+
+  constructor(diagnostics: DraftDiagnostics, resources: Resources) {
+    this.#diagnostics = diagnostics;
+    this.#resources = resources;
+  }
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    _range: vscode.Range,
+    context: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const fixes = context.diagnostics.flatMap((diagnostic) => this.#fixFor(document, diagnostic));
+    return [...fixes, ...this.#restoreAll(document)];
+  }
+
+  #fixFor(document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
+    const finding = this.#diagnostics.findingOf(document.uri, diagnostic);
+    if (!finding?.fix) return [];
+    const action = this.#action(document, fixTitle(finding), finding.fix, vscode.CodeActionKind.QuickFix);
+    action.diagnostics = [diagnostic];
+    action.isPreferred = true;
+    return [action];
+  }
+
+  #restoreAll(document: vscode.TextDocument): vscode.CodeAction[] {
+    const omitted = this.#diagnostics.findings(document.uri).filter(({ code }) => code === "omitted");
+    if (omitted.length < 2) return [];
+    const title = `Restore all ${omitted.length} omitted fields`;
+    return [vscode.CodeActionKind.QuickFix, restoreAllKind].map((kind) =>
+      this.#action(document, title, omitted.flatMap(fixOf), kind),
+    );
+  }
+
+  #action(
+    document: vscode.TextDocument,
+    title: string,
+    edits: readonly Edit[],
+    kind: vscode.CodeActionKind,
+  ): vscode.CodeAction {
+    const action = new vscode.CodeAction(title, kind);
+    const before = document.getText();
+    const after = applyEdits(before, edits, liveOrder(this.#resources.known(refOf(document.uri))));
+    action.edit = new vscode.WorkspaceEdit();
+    action.edit.replace(document.uri, changedRange(document, before, after), changedText(before, after));
+    return action;
+  }
+}
+
+function fixOf(finding: Finding): readonly Edit[] {
+  return finding.fix ?? [];
+}
+
+/** The range that differs: a small replacement keeps the cursor and the undo history small. */
+function changedRange(document: vscode.TextDocument, before: string, after: string): vscode.Range {
+  const { head, tail } = equalEnds(before, after);
+  return new vscode.Range(document.positionAt(head), document.positionAt(before.length - tail));
+}
+
+function changedText(before: string, after: string): string {
+  const { head, tail } = equalEnds(before, after);
+  return after.slice(head, after.length - tail);
+}
+
+function equalEnds(before: string, after: string): { head: number; tail: number } {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return { head, tail };
+}

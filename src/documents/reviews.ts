@@ -1,0 +1,77 @@
+import * as vscode from "vscode";
+import { refKey, type Ref } from "../catalog/ref.ts";
+import { printJson } from "../changes/json.ts";
+import type { Drafts } from "./drafts.ts";
+import type { Planned, Planner } from "./planner.ts";
+import type { Resources } from "./resources.ts";
+
+/** Plans that are shown, one per resource. A review that a reload brought back is planned anew. */
+export class Reviews implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<Ref>();
+  readonly onDidChange = this.#changed.event;
+  readonly #resources: Resources;
+  readonly #drafts: Drafts;
+  readonly #planner: Planner;
+  readonly #shown = new Map<string, Planned>();
+
+  constructor(resources: Resources, drafts: Drafts, planner: Planner) {
+    this.#resources = resources;
+    this.#drafts = drafts;
+    this.#planner = planner;
+  }
+
+  /** The plan that the open review shows. */
+  shown(ref: Ref): Planned | undefined {
+    return this.#shown.get(refKey(ref));
+  }
+
+  /** The shown plan, or one made now. */
+  async ensure(ref: Ref): Promise<Planned> {
+    return this.shown(ref) ?? this.renew(ref);
+  }
+
+  /** Reads live again and plans the stored draft anew. Rejects with an ApiError where live cannot be read. */
+  async renew(ref: Ref): Promise<Planned> {
+    return this.#show(await this.peek(ref));
+  }
+
+  /** Plans against what is live now without changing what is shown: a push compares the two. */
+  async peek(ref: Ref): Promise<Planned> {
+    const live = await this.#resources.refresh(ref);
+    const draft = this.#drafts.get(ref);
+    const baseline = draft?.baseline ?? live?.text ?? "{}\n";
+    return this.#planner.plan({
+      ref,
+      draft: draft?.text ?? baseline,
+      baseline,
+      live,
+      keptOver: draft?.keptOver,
+    });
+  }
+
+  /** Forgets a review: after a push, or when its draft went. */
+  forget(ref: Ref): void {
+    if (this.#shown.delete(refKey(ref))) this.#changed.fire(ref);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  #show(planned: Planned): Planned {
+    this.#shown.set(refKey(planned.ref), planned);
+    this.#changed.fire(planned.ref);
+    return planned;
+  }
+}
+
+/** Is the plan that somebody saw still the one that would be pushed? A changed secret changes its token. */
+export function isSamePlan(seen: Planned, now: Planned): boolean {
+  return seen.draft === now.draft && seen.live?.text === now.live?.text && seen.baseline === now.baseline;
+}
+
+/** The right side of a review: the resource as it will be. What cannot be planned is shown as it was typed. */
+export function predictedText({ plan, draft }: Planned): string {
+  const unreadable = plan.findings.some(({ code }) => code === "not-json" || code === "not-an-object");
+  return unreadable ? draft : `${printJson(plan.prediction)}\n`;
+}

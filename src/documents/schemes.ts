@@ -1,0 +1,20 @@
+import * as vscode from "vscode";
+
+/** The documents of one resource: same path, other scheme. */
+export const schemes = {
+  /** What people edit. */
+  document: "meraki",
+  /** What Dashboard answers now: the left side of a review. */
+  now: "meraki-now",
+  /** What Dashboard will answer after the push: the right side. */
+  review: "meraki-review",
+  /** What Dashboard answered when the draft began: the gutter compares with it. */
+  base: "meraki-base",
+} as const;
+
+export type SideScheme = "now" | "review" | "base";
+
+/** The same resource under another scheme. */
+export function withScheme(uri: vscode.Uri, scheme: keyof typeof schemes): vscode.Uri {
+  return uri.with({ scheme: schemes[scheme] });
+}
