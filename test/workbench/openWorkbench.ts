@@ -19,6 +19,9 @@ export type OpenedWorkbench = Workbench & { restart(): Promise<OpenedWorkbench>;
 /** Where the end-to-end runner has installed the packaged extension. */
 export const installedExtensions = path.join(outFolder, "e2e", "extensions");
 
+/** Otherwise the extension host of before a reload lives on beside the new one, for hours. */
+const forgetful = { CODE_SERVER_RECONNECTION_GRACE_TIME: "2" };
+
 type Running = { server: Server; browser: Browser };
 const opened = new Map<Workbench, () => Promise<void>>();
 
@@ -48,7 +51,7 @@ export async function closeWorkbenches(): Promise<void> {
 }
 
 async function start(profile: Profile, options: WorkbenchOptions, port?: number): Promise<OpenedWorkbench> {
-  const environment = simulatorEnvironment(options.simulator);
+  const environment = { ...simulatorEnvironment(options.simulator), ...forgetful };
   const server = await startServer({ profile, port, environment });
   const browser = await openBrowser(profile, server.url).catch(async (error: unknown) => {
     await server.stop();
