@@ -17,7 +17,16 @@ export function fixTitle(finding: Finding): string {
       return `Use "${finding.instead ?? ""}"`;
     case "appended-item":
       return "Put Dashboard's default rule back";
-    default:
+    case "not-json":
+    case "not-an-object":
+    case "read-only-kind":
+    case "gone":
+    case "conflict":
+    case "sets-secret":
+    case "schema":
+    case "unknown-field":
+    case "unknown-token":
+    case "repeated-token":
       return `Fix ${field}`;
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { CompletionItem, LanguageService, Range } from "vscode-json-languageservice";
 import type { KindToolbox, ServiceText } from "./kindTools.ts";
 import { serviceText } from "./kindTools.ts";
 import { refOf } from "./fileSystem.ts";
@@ -35,9 +36,7 @@ export class JsonHelp implements vscode.CompletionItemProvider, vscode.HoverProv
     return new vscode.Hover(markdown, hover.range && toRange(hover.range));
   }
 
-  async #parse(
-    document: vscode.TextDocument,
-  ): Promise<ServiceText & { service: import("vscode-json-languageservice").LanguageService }> {
+  async #parse(document: vscode.TextDocument): Promise<ServiceText & { service: LanguageService }> {
     const { service } = await this.#toolbox.of(refOf(document.uri).kind);
     return {
       service,
@@ -46,9 +45,7 @@ export class JsonHelp implements vscode.CompletionItemProvider, vscode.HoverProv
   }
 }
 
-type ServiceItem = import("vscode-json-languageservice").CompletionItem;
-
-function toCompletionItem(item: ServiceItem, document: vscode.TextDocument): vscode.CompletionItem {
+function toCompletionItem(item: CompletionItem, document: vscode.TextDocument): vscode.CompletionItem {
   const made = new vscode.CompletionItem(
     item.label,
     kinds.get(item.kind ?? 0) ?? vscode.CompletionItemKind.Value,
@@ -72,7 +69,7 @@ function toCompletionItem(item: ServiceItem, document: vscode.TextDocument): vsc
   return made;
 }
 
-function toRange({ start, end }: import("vscode-json-languageservice").Range): vscode.Range {
+function toRange({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
