@@ -1,0 +1,55 @@
+import { behaviourOf, type PutBehaviour, putBehaviours } from "./behaviour.ts";
+import { type ChangeLog, createChangeLog } from "./changeLog.ts";
+import { growSettings } from "./growSettings.ts";
+import { textAt } from "./json.ts";
+import type { Clock } from "./limits.ts";
+import { matchPath, ownerPath } from "./paths.ts";
+import { type KeyHolder, populate, type WorldSize } from "./populate.ts";
+import { createStore, type Store } from "./store.ts";
+
+/** All that the simulated cloud knows. */
+export interface Cloud {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly changes: ChangeLog;
+  /** Behaviours against the table, by path template. */
+  readonly behaviours: Map<string, PutBehaviour>;
+  /** Orders, serials and licence keys that somebody has claimed. */
+  readonly claimed: Set<string>;
+  /** The one organization whose resources are at the shard. */
+  readonly shardOrganization: string | undefined;
+}
+
+export function createCloud(size: WorldSize, holders: readonly KeyHolder[], clock: Clock): Cloud {
+  const store = createStore(growSettings(size.seed));
+  populate(store, size, holders);
+  const [, second] = store.list("/organizations");
+  return {
+    store,
+    clock,
+    changes: createChangeLog(clock),
+    behaviours: new Map(),
+    claimed: new Set(),
+    shardOrganization: second === undefined ? undefined : textAt(second, "id"),
+  };
+}
+
+/** The template that a path belongs to; the path itself where nobody has told of one. */
+export function templateOf(cloud: Cloud, path: string): string {
+  const templates = [...cloud.behaviours.keys(), ...Object.keys(putBehaviours)];
+  return templates.find((template) => matchPath(template, path) !== undefined) ?? path;
+}
+
+export function behaviourIn(cloud: Cloud, template: string): PutBehaviour {
+  return cloud.behaviours.get(template) ?? behaviourOf(template);
+}
+
+/** The organization that a path belongs to; undefined for what belongs to none, or is not there. */
+export function organizationOf(store: Store, path: string): string | undefined {
+  const [, scope, id] = path.split("/");
+  const owner = store.get(ownerPath(path));
+  if (owner === undefined) return undefined;
+  if (scope === "organizations") return id;
+  if (scope === "networks") return textAt(owner, "organizationId");
+  return scope === "devices" ? organizationOf(store, `/networks/${textAt(owner, "networkId")}`) : undefined;
+}

@@ -1,0 +1,62 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Answer } from "./answers.ts";
+import { writeJson } from "./json.ts";
+
+/** A server on 127.0.0.1 and a port that was free. */
+export interface Listener {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Undefined: the connection is cut without an answer. */
+export type Respond = (message: IncomingMessage, body: string) => Promise<Answer | undefined>;
+
+export async function listen(respond: Respond, nextRequestId: () => string): Promise<Listener> {
+  const server = createServer(
+    (message, response) => void handle(message, response, respond, nextRequestId()),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, close: () => close(server) };
+}
+
+async function handle(
+  message: IncomingMessage,
+  response: ServerResponse,
+  respond: Respond,
+  requestId: string,
+): Promise<void> {
+  try {
+    const answer = await respond(message, await readBody(message));
+    if (answer === undefined) response.destroy();
+    else write(response, answer, requestId);
+  } catch {
+    response.destroy();
+  }
+}
+
+async function readBody(message: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function write(response: ServerResponse, answer: Answer, requestId: string): void {
+  const isJson = answer.body !== undefined;
+  const text = answer.body === undefined ? (answer.html ?? "") : writeJson(answer.body);
+  const type = isJson ? "application/json; charset=utf-8" : "text/html; charset=utf-8";
+  response.writeHead(answer.status, {
+    Server: "nginx",
+    "Cache-Control": "no-cache, no-store, max-age=0, must-revalidate",
+    "X-Request-Id": requestId,
+    ...(text === "" ? {} : { "Content-Type": type }),
+    ...answer.headers,
+  });
+  response.end(text);
+}
+
+async function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+}

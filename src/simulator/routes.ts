@@ -1,0 +1,126 @@
+import { membership } from "./access.ts";
+import { changeAdmin, inviteAdmin, revokeAdmin } from "./admins.ts";
+import { ok } from "./answers.ts";
+import type { Handle } from "./calls.ts";
+import { claim } from "./claims.ts";
+import { getInventoryDevice, listInventory } from "./inventory.ts";
+import { type JsonObject, textAt, without } from "./json.ts";
+import { page } from "./pages.ts";
+import { matchPath } from "./paths.ts";
+import { getDocument, listDocuments, onlyFor, putDocument, shown } from "./resources.ts";
+import { createVlan, deleteVlan, onVlans, vlanTemplate, withVlanId } from "./vlans.ts";
+
+export interface Route {
+  readonly method: string;
+  readonly template: string;
+  readonly handle: Handle;
+}
+
+export interface RouteMatch {
+  readonly route: Route;
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+/** The first route of a method and path, with the ids in the path. */
+export function findRoute(method: string, path: string): RouteMatch | undefined {
+  for (const route of routes) {
+    const ids = route.method === method ? matchPath(route.template, path) : undefined;
+    if (ids !== undefined) return { route, ids };
+  }
+  return undefined;
+}
+
+const getIdentity: Handle = (_cloud, { holder }) =>
+  ok({
+    name: holder.name,
+    email: holder.email,
+    lastUsedDashboardAt: "2026-11-12T07:41:09.090210Z",
+    authentication: {
+      mode: "email",
+      api: { key: { created: true } },
+      twoFactor: { enabled: true },
+      saml: { enabled: false },
+    },
+  });
+
+const listOrganizations: Handle = (cloud, call) => {
+  const visible = cloud.store
+    .list("/organizations")
+    .filter((organization) => membership(cloud.store, textAt(organization, "id"), call.holder) !== "none");
+  const rows = visible.map((organization) => shown(cloud, "/organizations/{organizationId}", organization));
+  return page(rows, { by: "id", most: 9000, usual: 9000 }, call.url);
+};
+
+const listChanges: Handle = (cloud, call) => {
+  const query = call.url.searchParams;
+  const since = query.get("t0") ?? sinceTimespan(query.get("timespan"), cloud.clock.now());
+  const rows = cloud.changes
+    .of(call.organizationId)
+    .filter((row) => textAt(row, "ts") >= since && textAt(row, "ts") <= (query.get("t1") ?? "9999"))
+    .filter((row) =>
+      ["networkId", "adminId"].every((name) => !query.has(name) || row[name] === query.get(name)),
+    );
+  return page(rows, { by: "ts", most: 100_000, usual: 5000, newestFirst: true }, call.url);
+};
+
+function sinceTimespan(seconds: string | null, now: number): string {
+  return seconds === null ? "" : new Date(now - Number(seconds) * 1000).toISOString();
+}
+
+/** The description gives a device of the list some fields fewer than a device read by its serial. */
+const deviceRow = (device: JsonObject): JsonObject => without(device, ["floorPlanId", "beaconIdParams"]);
+
+const organization = "/organizations/{organizationId}";
+const network = "/networks/{networkId}";
+const device = "/devices/{serial}";
+const admin = `${organization}/admins/{adminId}`;
+const rules = `${network}/appliance/firewall/l3FirewallRules`;
+const ssid = `${network}/wireless/ssids/{number}`;
+const port = `${device}/switch/ports/{portId}`;
+
+const routes: readonly Route[] = [
+  { method: "GET", template: "/administered/identities/me", handle: getIdentity },
+  { method: "GET", template: "/organizations", handle: listOrganizations },
+  { method: "GET", template: organization, handle: getDocument },
+  { method: "PUT", template: organization, handle: putDocument },
+  {
+    method: "GET",
+    template: `${organization}/networks`,
+    handle: listDocuments(network, { by: "id", most: 100_000, usual: 1000 }),
+  },
+  {
+    method: "GET",
+    template: `${organization}/devices`,
+    handle: listDocuments(device, { by: "serial", most: 5000, usual: 1000 }, deviceRow),
+  },
+  { method: "GET", template: `${organization}/inventory/devices`, handle: listInventory },
+  { method: "GET", template: `${organization}/inventory/devices/{serial}`, handle: getInventoryDevice },
+  { method: "POST", template: `${organization}/inventory/claim`, handle: claim },
+  { method: "GET", template: `${organization}/configurationChanges`, handle: listChanges },
+  { method: "GET", template: `${organization}/admins`, handle: listDocuments(admin) },
+  { method: "POST", template: `${organization}/admins`, handle: inviteAdmin },
+  { method: "PUT", template: admin, handle: changeAdmin },
+  { method: "DELETE", template: admin, handle: revokeAdmin },
+  { method: "GET", template: network, handle: getDocument },
+  { method: "PUT", template: network, handle: putDocument },
+  { method: "GET", template: device, handle: getDocument },
+  { method: "PUT", template: device, handle: putDocument },
+  { method: "GET", template: `${device}/switch/ports`, handle: listDocuments(port) },
+  { method: "GET", template: port, handle: getDocument },
+  { method: "PUT", template: port, handle: putDocument },
+  {
+    method: "GET",
+    template: `${network}/appliance/vlans/settings`,
+    handle: onlyFor("appliance", getDocument),
+  },
+  { method: "GET", template: `${network}/appliance/vlans`, handle: onVlans(listDocuments(vlanTemplate)) },
+  { method: "POST", template: `${network}/appliance/vlans`, handle: onVlans(createVlan) },
+  { method: "GET", template: vlanTemplate, handle: onVlans(getDocument) },
+  { method: "PUT", template: vlanTemplate, handle: onVlans(withVlanId(putDocument)) },
+  { method: "DELETE", template: vlanTemplate, handle: onVlans(deleteVlan) },
+  { method: "GET", template: rules, handle: onlyFor("appliance", getDocument) },
+  { method: "PUT", template: rules, handle: onlyFor("appliance", putDocument) },
+  { method: "GET", template: `${network}/wireless/ssids`, handle: onlyFor("wireless", listDocuments(ssid)) },
+  { method: "GET", template: ssid, handle: onlyFor("wireless", getDocument) },
+  { method: "PUT", template: ssid, handle: onlyFor("wireless", putDocument) },
+];
