@@ -49,7 +49,8 @@ class DashboardClient implements Client {
   pages(path: string, options: RequestOptions = {}): AsyncIterable<Answer> {
     const call = callOf("GET", path, options);
     const read = (url: URL) => this.#logged(call, () => this.#read(call, url));
-    return walkPages(this.#url(path, options), read, () => failed(call, "page-loop"));
+    const loop = () => failed(call, "page-loop");
+    return { [Symbol.asyncIterator]: () => walkPages(this.#url(path, options), read, loop) };
   }
 
   async write(
