@@ -12,12 +12,12 @@ else await buildExtension();
 async function buildExtension() {
   rmSync("dist", { recursive: true, force: true });
   const result = await build(extensionOptions());
-  copyIndexes();
+  copyIndexes("dist");
   keepMetafile("extension", result.metafile);
 }
 
 async function watchExtension() {
-  copyIndexes();
+  copyIndexes("dist");
   await (await context({ ...extensionOptions(), logLevel: "info" })).watch();
 }
 
@@ -49,10 +49,10 @@ function existingEntries(entries) {
 }
 
 /** The compressed index of facts is read as a file, so it lies beside the bundle. */
-function copyIndexes() {
-  mkdirSync("dist", { recursive: true });
+function copyIndexes(folder) {
+  mkdirSync(folder, { recursive: true });
   for (const file of globSync("src/catalog/**/*.br"))
-    copyFileSync(file, path.join("dist", path.basename(file)));
+    copyFileSync(file, path.join(folder, path.basename(file)));
 }
 
 /** ES modules too: VS Code loads the tests of an extension the way it loads the extension. */
@@ -67,6 +67,7 @@ async function buildHostTests() {
     minify: false,
     sourcemap: "linked",
   });
+  copyIndexes("out/host");
   keepMetafile("host", result.metafile);
 }
 

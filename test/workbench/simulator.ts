@@ -1,9 +1,14 @@
-/** Where a simulated Dashboard answers, and the key it takes: what the extension is told of it. */
-export type SimulatorAccess = { baseUrl: string; origins: readonly string[]; key: string };
+import type { Simulator } from "../../src/simulator/simulator.ts";
 
-/** The variable that tells the extension of a simulated Dashboard. The server's environment reaches its extension host. */
+/** A simulated Dashboard by its addresses and a key. */
+export type SimulatorAccess = Pick<Simulator, "baseUrl" | "origin" | "shardOrigin" | "key">;
+
+/**
+ * The variable that tells the extension of a simulated Dashboard: `{"baseUrl","origins","key"}` as JSON.
+ * The environment of the server reaches its extension host.
+ */
 export function simulatorEnvironment(simulator: SimulatorAccess | undefined): NodeJS.ProcessEnv {
   if (!simulator) return {};
-  const { baseUrl, origins, key } = simulator;
-  return { ORG_EDITOR_SIMULATOR: JSON.stringify({ baseUrl, origins, key }) };
+  const { baseUrl, origin, shardOrigin, key } = simulator;
+  return { ORG_EDITOR_SIMULATOR: JSON.stringify({ baseUrl, origins: [origin, shardOrigin], key }) };
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { type Simulator, startSimulator } from "../../src/simulator/simulator.ts";
 import { cacheFolder } from "./cacheFolder.ts";
-import { type Demo, startDemo } from "./demo.ts";
 import { findDesktop } from "./findDesktop.ts";
 import { openAddress } from "./openAddress.ts";
 import { openDesktop } from "./openDesktop.ts";
@@ -17,16 +17,19 @@ import { installVsix, packageVsix } from "./vsix.ts";
 /** A VS Code that a person tries the extension in. */
 type Started = { ended: Promise<void>; stop(): Promise<void> | void };
 
-const demo = await startDemo(wantedSize());
+const interruption = interrupted();
+const simulator = await startSimulator(wantedSize());
 const profile = createProfile(demoSettings, { parent: path.join(cacheFolder(), "start") });
 try {
   const desktop = findDesktop();
-  const started = await (desktop ? startDesktop(desktop, profile, demo) : startBrowser(profile, demo));
-  await Promise.race([started.ended, interrupted()]);
+  const started = await (desktop
+    ? startDesktop(desktop, profile, simulator)
+    : startBrowser(profile, simulator));
+  await Promise.race([started.ended, interruption]);
   await started.stop();
   await started.ended;
 } finally {
-  await demo.stop();
+  await simulator.stop();
   removeProfile(profile);
 }
 process.exit();
@@ -44,16 +47,16 @@ function countOf(name: string, text: string): number {
   return count;
 }
 
-async function startDesktop(executable: string, own: Profile, { access }: Demo): Promise<Started> {
+async function startDesktop(executable: string, own: Profile, dashboard: Simulator): Promise<Started> {
   await run([process.execPath, "esbuild.js"], { cwd: projectFolder });
   console.log(`Opening ${executable}. Close its window, or press Ctrl+C here, to end the demo.`);
-  return openDesktop(executable, projectFolder, own, simulatorEnvironment(access));
+  return openDesktop(executable, projectFolder, own, simulatorEnvironment(dashboard));
 }
 
-async function startBrowser(own: Profile, { access }: Demo): Promise<Started> {
+async function startBrowser(own: Profile, dashboard: Simulator): Promise<Started> {
   await installVsix(await packageVsix(), own);
   const password = randomBytes(9).toString("base64url");
-  const server = await startServer({ profile: own, password, environment: simulatorEnvironment(access) });
+  const server = await startServer({ profile: own, password, environment: simulatorEnvironment(dashboard) });
   console.log(`\nVS Code with Org Editor for Meraki:\n\n  ${server.url}\n  password: ${password}\n`);
   console.log("Ctrl+C ends it and the simulated Dashboard.");
   openAddress(server.url);
