@@ -101,7 +101,10 @@ export const greenhouse: Description & { openapi: string } = {
         operationId: "getHouseEvents",
         parameters: [houseId()],
         responses: {
-          200: { ...json(object({ message: { type: "string" }, events: list({}) })), headers: { Link: {} } },
+          200: {
+            ...json(object({ message: { type: "string" }, events: list(object({ what: {} })) })),
+            headers: { Link: {} },
+          },
         },
       },
     },

@@ -69,6 +69,26 @@ describe("deriving facts", () => {
     assert.deepEqual([batch, batchResource], ["bulk_delete", "/houses/{houseId}/readings"]);
   });
 
+  it("prefers, of two operations with that text, the one at the action's own path", () => {
+    const post = (operationId: string) => ({
+      post: { operationId, description: "Swap", responses: { 204: {} } },
+    });
+    const { operations } = deriveFacts(
+      {
+        info: { version: "1" },
+        paths: { "/swap/all": post("swapAll"), "/swap": post("swap"), "/other": post("other") },
+        "x-batchable-actions": [{ resource: "/swap", operation: "swapping", summary: "Swap" }],
+      },
+      "",
+    );
+    const batches = operations.map(({ id, batch, batchResource }) => [id, batch, batchResource]);
+    assert.deepEqual(batches, [
+      ["swapAll", undefined, undefined],
+      ["swap", "swapping", undefined],
+      ["other", undefined, undefined],
+    ]);
+  });
+
   it("names the batchable actions that match no operation", () => {
     const { unmatched } = deriveFacts(greenhouse, "");
     assert.deepEqual(

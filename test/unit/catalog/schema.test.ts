@@ -51,6 +51,8 @@ describe("the schema of a document", () => {
   it("of an item is found in an answer that holds the list in a field", () => {
     const item = documentSchema(greenhouseFacts(), { get: "getHouseReadings", item: true });
     assert.deepEqual(Object.keys(item.properties ?? {}), ["at"]);
+    const event = documentSchema(greenhouseFacts(), { get: "getHouseEvents", item: true });
+    assert.deepEqual(Object.keys(event.properties ?? {}), ["what"]);
   });
 
   it("is not made of what is not described", () => {

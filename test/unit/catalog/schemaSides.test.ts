@@ -77,6 +77,18 @@ describe("the two sides of a field", () => {
     assert.deepEqual(fieldSchema(undefined, { type: "array", items }).items?.required, ["a"]);
   });
 
+  it("require nothing of an item that may be of another type", () => {
+    const items: Schema = { type: "object", properties: { a: {} }, required: ["a"] };
+    const list = fieldSchema({ type: "array", items: { type: "string" } }, { type: "array", items });
+    assert.deepEqual(
+      list.items?.anyOf?.map(({ type, required }) => [type, required]),
+      [
+        ["object", undefined],
+        ["string", undefined],
+      ],
+    );
+  });
+
   it("keep a field called __proto__", () => {
     const properties = Object.fromEntries([["__proto__", { type: "string" }]]);
     const schema = fieldSchema({ type: "object", properties }, { type: "object", properties });
