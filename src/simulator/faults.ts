@@ -7,6 +7,11 @@ export interface FaultRule {
   readonly method?: string;
   /** Tested against the path with `/api/v1` and without the query. */
   readonly path?: RegExp;
+  /**
+   * Where it is left out, a redirected request meets its rule where it is answered, not on the way. With it, every request
+   * that comes to that origin fits: so a redirect can be told to lead somewhere else.
+   */
+  readonly origin?: "front" | "shard";
   /** How often it happens; once where it is left out. */
   readonly times?: number;
   readonly status?: number;
@@ -20,19 +25,27 @@ export interface FaultRule {
   readonly delayMs?: number;
 }
 
+/** What a rule looks at. */
+export interface Occasion {
+  readonly method: string;
+  readonly path: string;
+  readonly origin: "front" | "shard";
+  readonly isRedirected: boolean;
+}
+
 /** The rules that are still to happen. */
 export interface Faults {
   add(rule: FaultRule): void;
-  /** The first rule that fits; it counts as happened. A redirected request meets its rule where it arrives. */
-  take(method: string, path: string): FaultRule | undefined;
+  /** The first rule that fits; it counts as happened. */
+  take(request: Occasion): FaultRule | undefined;
 }
 
 export function createFaults(): Faults {
   const waiting: { rule: FaultRule; left: number }[] = [];
   return {
     add: (rule) => void waiting.push({ rule, left: rule.times ?? 1 }),
-    take(method, path) {
-      const found = waiting.find(({ rule, left }) => left > 0 && fits(rule, method, path));
+    take(request) {
+      const found = waiting.find(({ rule, left }) => left > 0 && fits(rule, request));
       if (found !== undefined) found.left -= 1;
       return found?.rule;
     },
@@ -51,6 +64,7 @@ export function faultAnswer(rule: FaultRule): Answer | undefined {
   };
 }
 
-function fits(rule: FaultRule, method: string, path: string): boolean {
-  return (rule.method ?? method) === method && new RegExp(rule.path ?? "").test(path);
+function fits(rule: FaultRule, { method, path, origin, isRedirected }: Occasion): boolean {
+  const isThere = rule.origin === undefined ? !isRedirected : rule.origin === origin;
+  return isThere && (rule.method ?? method) === method && new RegExp(rule.path ?? "").test(path);
 }

@@ -14,7 +14,7 @@ export class NumberLiteral {
   }
 }
 
-/** Parses JSON text; a number that a double cannot hold exactly becomes a `NumberLiteral`. Throws a SyntaxError. */
+/** Parses JSON text; an integer that a double cannot hold exactly becomes a `NumberLiteral`. Throws a SyntaxError. */
 export function parseJson(text: string): Json {
   return JSON.parse(text, keepLiteral as (key: string, value: unknown) => unknown) as Json;
 }
@@ -66,7 +66,6 @@ function writeMembers(members: readonly (readonly [string, Json])[]): string {
 }
 
 function keepLiteral(_key: string, value: unknown, context?: { source?: string }): unknown {
-  const source = context?.source;
-  const isExact = typeof value !== "number" || source === undefined || String(value) === source;
-  return isExact ? value : new NumberLiteral(source);
+  const isLossy = Number.isInteger(value) && !Number.isSafeInteger(value);
+  return isLossy && context?.source !== undefined ? new NumberLiteral(context.source) : value;
 }

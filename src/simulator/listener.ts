@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Answer } from "./answers.ts";
+import { type Answer, failure } from "./answers.ts";
 import { writeJson } from "./json.ts";
 
 /** A server on 127.0.0.1 and a port that was free. */
@@ -31,8 +31,8 @@ async function handle(
     const answer = await respond(message, await readBody(message));
     if (answer === undefined) response.destroy();
     else write(response, answer, requestId);
-  } catch {
-    response.destroy();
+  } catch (error) {
+    write(response, failure(500, [`The simulator failed: ${String(error)}`]), requestId);
   }
 }
 

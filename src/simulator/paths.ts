@@ -8,7 +8,7 @@ export function matchPath(template: string, path: string): Record<string, string
   const ids: Record<string, string> = {};
   for (const [index, segment] of wanted.entries()) {
     const value = given[index] ?? "";
-    if (segment.startsWith("{")) ids[segment.slice(1, -1)] = decodeURIComponent(value);
+    if (segment.startsWith("{")) ids[segment.slice(1, -1)] = value;
     else if (segment !== value) return undefined;
   }
   return ids;

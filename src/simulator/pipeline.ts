@@ -42,10 +42,9 @@ export function answerRequest(gate: Gate, request: Incoming): Outcome {
   const holder = authenticate(request.authorization, gate.keys);
   if ("status" in holder) return { answer: holder, authorized: false, delayMs: 0 };
   const moved = redirection(gate, request, holder);
-  if (moved !== undefined) return { answer: moved, authorized: true, delayMs: 0 };
-  const rule = gate.faults.take(request.method, request.url.pathname);
-  const answer =
-    rule === undefined ? serve(gate, request, holder) : serveWithFault(gate, request, holder, rule);
+  const { method, origin, url } = request;
+  const rule = gate.faults.take({ method, origin, path: url.pathname, isRedirected: moved !== undefined });
+  const answer = withFault(rule, () => moved ?? serve(gate, request, holder));
   return { answer, authorized: true, delayMs: rule?.delayMs ?? 0 };
 }
 
@@ -63,14 +62,10 @@ function redirection(gate: Gate, request: Incoming, holder: KeyHolder): Answer |
   );
 }
 
-function serveWithFault(
-  gate: Gate,
-  request: Incoming,
-  holder: KeyHolder,
-  rule: FaultRule,
-): Answer | undefined {
-  const isFatal = rule.reset === true || rule.status !== undefined;
-  const answer = rule.afterWrite === true || !isFatal ? serve(gate, request, holder) : undefined;
+/** Undefined: the connection is cut. */
+function withFault(rule: FaultRule | undefined, proceed: () => Answer): Answer | undefined {
+  const isFatal = rule?.reset === true || rule?.status !== undefined;
+  const answer = rule?.afterWrite === true || !isFatal ? proceed() : undefined;
   return isFatal ? faultAnswer(rule) : answer;
 }
 

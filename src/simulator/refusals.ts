@@ -1,3 +1,4 @@
+import { radiusModes } from "./data/shapes.ts";
 import { isInSubnet, isRuleAddress, isSubnet } from "./addresses.ts";
 import { isObject, type Json, type JsonObject, listAt, objectAt, textAt } from "./json.ts";
 
@@ -54,6 +55,7 @@ export const refuseSsid: Refuse = (body, next) => {
       : []),
     ...(isPsk && typeof psk !== "string" ? ["Passphrase must be at least 8 characters"] : []),
     ...(typeof psk === "string" && isPsk ? refusePassphrase(psk) : []),
+    ...refuseRadius(body, next),
     ...refuseBitrate(body["minBitrate"]),
   ];
 };
@@ -110,6 +112,18 @@ const ruleProtocols = ["tcp", "udp", "icmp", "icmp6", "any"];
 function refusePassphrase(psk: string): string[] {
   if (psk.length < 8) return ["Passphrase must be at least 8 characters"];
   return psk.length > 64 ? ["Passphrase must be at most 64 characters"] : [];
+}
+
+function refuseRadius(body: JsonObject, next: JsonObject): string[] {
+  const usesRadius = radiusModes.includes(textAt(next, "authMode"));
+  const sent = ["radiusServers", "radiusAccountingServers"].filter((name) => listAt(body, name).length > 0);
+  const needsServer = next["authMode"] === "8021x-radius" && listAt(next, "radiusServers").length === 0;
+  return [
+    ...(usesRadius
+      ? []
+      : sent.map((name) => `The '${name}' parameter is only valid if 'authMode' uses RADIUS`)),
+    ...(needsServer ? ["At least one RADIUS server must be specified"] : []),
+  ];
 }
 
 function refuseBitrate(value: Json | undefined): string[] {

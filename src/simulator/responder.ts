@@ -47,7 +47,7 @@ export async function respond(
 
 function readRequest(origin: Incoming["origin"], message: IncomingMessage, body: string): Incoming {
   const { method = "GET", headers, socket } = message;
-  const url = new URL(message.url ?? "/", `http://${headers.host ?? "127.0.0.1"}`);
+  const url = new URL(message.url ?? "/", `http://127.0.0.1:${socket.localPort}`);
   return {
     method,
     url,

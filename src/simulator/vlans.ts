@@ -27,14 +27,14 @@ export const createVlan: Handle = (cloud, call) => {
   const result = applyPut(behaviourIn(cloud, vlanTemplate), { id }, body);
   if (result.tag === "refused") return failure(400, result.errors);
   cloud.store.set(path, result.document);
-  logWrite(cloud, call, null, result.document);
+  logWrite(cloud, call, null, shown(cloud, vlanTemplate, result.document));
   return created(shown(cloud, vlanTemplate, result.document));
 };
 
 export const deleteVlan: Handle = (cloud, call) => {
   const vlan = cloud.store.get(call.path);
   if (vlan === undefined) return notFound(call.path);
-  logWrite(cloud, call, vlan, null);
+  logWrite(cloud, call, shown(cloud, vlanTemplate, vlan), null);
   cloud.store.delete(call.path);
   return noContent;
 };

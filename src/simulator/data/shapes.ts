@@ -144,7 +144,8 @@ export const fieldOrders: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const radius = [
+/** The ways of an SSID to ask RADIUS servers. */
+export const radiusModes: readonly string[] = [
   "8021x-radius",
   "open-with-radius",
   "open-enhanced-with-radius",
@@ -161,21 +162,21 @@ export const ssidModes: Readonly<
   Record<string, { readonly field: string; readonly values: readonly string[] }>
 > = {
   psk: { field: "authMode", values: ["psk"] },
-  radiusServers: { field: "authMode", values: radius },
-  radiusAccountingServers: { field: "authMode", values: radius },
-  radiusAccountingEnabled: { field: "authMode", values: radius },
-  radiusAttributeForGroupPolicies: { field: "authMode", values: radius },
-  radiusFailoverPolicy: { field: "authMode", values: radius },
-  radiusLoadBalancingPolicy: { field: "authMode", values: radius },
-  radiusTestingEnabled: { field: "authMode", values: radius },
-  radiusCalledStationId: { field: "authMode", values: radius },
-  radiusAuthenticationNasId: { field: "authMode", values: radius },
-  radiusServerTimeout: { field: "authMode", values: radius },
-  radiusServerAttemptsLimit: { field: "authMode", values: radius },
-  radiusFallbackEnabled: { field: "authMode", values: radius },
-  radiusProxyEnabled: { field: "authMode", values: radius },
-  radiusCoaEnabled: { field: "authMode", values: radius },
-  radiusOverride: { field: "authMode", values: radius },
+  radiusServers: { field: "authMode", values: radiusModes },
+  radiusAccountingServers: { field: "authMode", values: radiusModes },
+  radiusAccountingEnabled: { field: "authMode", values: radiusModes },
+  radiusAttributeForGroupPolicies: { field: "authMode", values: radiusModes },
+  radiusFailoverPolicy: { field: "authMode", values: radiusModes },
+  radiusLoadBalancingPolicy: { field: "authMode", values: radiusModes },
+  radiusTestingEnabled: { field: "authMode", values: radiusModes },
+  radiusCalledStationId: { field: "authMode", values: radiusModes },
+  radiusAuthenticationNasId: { field: "authMode", values: radiusModes },
+  radiusServerTimeout: { field: "authMode", values: radiusModes },
+  radiusServerAttemptsLimit: { field: "authMode", values: radiusModes },
+  radiusFallbackEnabled: { field: "authMode", values: radiusModes },
+  radiusProxyEnabled: { field: "authMode", values: radiusModes },
+  radiusCoaEnabled: { field: "authMode", values: radiusModes },
+  radiusOverride: { field: "authMode", values: radiusModes },
   walledGardenEnabled: {
     field: "splashPage",
     values: ["Click-through splash page", "Sponsored guest", "Billing"],
