@@ -19,7 +19,7 @@ function compress(json: string): Uint8Array {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_MODE, BROTLI_MODE_TEXT } = constants;
   const params = {
     [BROTLI_PARAM_QUALITY]: 11,
-    [BROTLI_PARAM_LGWIN]: 24,
+    [BROTLI_PARAM_LGWIN]: 20,
     [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
   };
   return brotliCompressSync(json, { params });

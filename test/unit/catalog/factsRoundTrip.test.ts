@@ -14,7 +14,7 @@ describe("an index of facts", () => {
         for (const operation of described) assert.deepEqual(facts.operation(operation.id), operation);
       }),
     );
-  });
+  }).timeout(30_000);
 
   it("has the same bytes for the same facts", () => {
     fc.assert(
@@ -27,7 +27,7 @@ describe("an index of facts", () => {
       }),
       { numRuns: 20 },
     );
-  });
+  }).timeout(30_000);
 });
 
 const source = { version: "1.2.3", sha256: "c0ffee" };
