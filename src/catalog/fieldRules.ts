@@ -26,7 +26,11 @@ export interface FieldRules {
  * @param answer shape of the resource as GET returns it
  * @param body shape of the PUT's body
  */
-export function fieldRules(contract: WriteContract, answer: Shape | undefined, body: Shape | undefined): FieldRules {
+export function fieldRules(
+  contract: WriteContract,
+  answer: Shape | undefined,
+  body: Shape | undefined,
+): FieldRules {
   const returned = placesOf(answer);
   const taken = placesOf(body);
   const own = contract.fields ?? {};
@@ -34,7 +38,8 @@ export function fieldRules(contract: WriteContract, answer: Shape | undefined, b
     !places.has(pattern) && places.get(parentOf(pattern))?.described === true;
   return {
     contract,
-    known: (pattern) => returned.has(pattern) || taken.has(pattern) || isFree(taken, pattern) || isFree(returned, pattern),
+    known: (pattern) =>
+      returned.has(pattern) || taken.has(pattern) || isFree(taken, pattern) || isFree(returned, pattern),
     isMap: (pattern) => taken.get(pattern)?.described === false,
     readOnly: (pattern) => own[pattern]?.readOnly ?? (returned.has(pattern) && lacks(taken, pattern)),
     writeOnly: (pattern) => own[pattern]?.writeOnly ?? (taken.has(pattern) && lacks(returned, pattern)),

@@ -1,10 +1,14 @@
 import type { WriteContract } from "./contract.ts";
 
 /** Meraki's product families, as `productTypes` of a network names them. */
-export type Product = "appliance" | "switch" | "wireless" | "camera" | "sensor" | "systemsManager" | "cellularGateway";
-
-/** Where a kind stands in the tree. */
-export type Parent = "connection" | "organization" | "network";
+export type Product =
+  | "appliance"
+  | "switch"
+  | "wireless"
+  | "camera"
+  | "sensor"
+  | "systemsManager"
+  | "cellularGateway";
 
 /**
  * One sort of resource. Everything that varies by kind is a column here or a fact in the index;
@@ -16,7 +20,12 @@ export interface Kind {
   readonly plural: string;
   /** Codicon id. */
   readonly icon: string;
-  readonly parent: Parent;
+  /** Id of the kind that it stands under in the tree; undefined: directly under the connection. */
+  readonly parent?: string;
+  /** Rows of this kind open into the kinds that stand under it. */
+  readonly opens?: true;
+  /** Id of a second kind under which the list is shown, narrowed to the items that are in it. */
+  readonly alsoUnder?: string;
   /** The heading under which a network's settings are grouped. */
   readonly group?: { readonly label: string; readonly product: Product };
   /** API path of one resource, with placeholders. */

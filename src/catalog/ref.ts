@@ -45,7 +45,12 @@ export function idsOf(ref: Ref): Record<string, string> {
 }
 
 /** The ref of one resource by the id of its kind; undefined where the path does not fit the kind. */
-export function refOf(connection: string, organization: string, kindId: string, path: string): Ref | undefined {
+export function refOf(
+  connection: string,
+  organization: string,
+  kindId: string,
+  path: string,
+): Ref | undefined {
   const kind = kindById(kindId);
   return kind && matchPath(kind.path, path) ? { connection, organization, kind, path } : undefined;
 }

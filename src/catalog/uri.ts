@@ -3,6 +3,11 @@ import { refOf, type Ref } from "./ref.ts";
 /** Scheme of the documents that people edit. */
 export const documentScheme = "meraki";
 
+/** Is this the scheme of a resource's document or of one of its sides (`meraki-now`, `meraki-review`, …)? */
+export function schemeIsOurs(scheme: string): boolean {
+  return scheme === documentScheme || scheme.startsWith(`${documentScheme}-`);
+}
+
 /**
  * URI path of a resource: `/<connection>/<organization>/<API path>/<name>.<kind>.json`.
  * The name is for people (tabs, Source Control, Problems); the address is everything before it.

@@ -1,21 +1,11 @@
 import type { Ref } from "../catalog/ref.ts";
 import { isToken, tokensOf, type Secrets } from "../changes/mask.ts";
 import { parseJson, type Path } from "../changes/json.ts";
-import { planPush, type Plan, type SchemaProblem } from "../changes/plan.ts";
+import { planPush, type SchemaProblem } from "../changes/plan.ts";
+import type { Planned } from "../changes/planned.ts";
 import type { Live } from "../changes/resource.ts";
 import { serviceText, type KindToolbox, type KindTools } from "./kindTools.ts";
 import { pathAt } from "./pathAt.ts";
-
-/** A plan with what it was made from: pushing compares these with what is live and stored by then. */
-export interface Planned {
-  readonly ref: Ref;
-  readonly plan: Plan;
-  readonly live: Live | undefined;
-  readonly draft: string;
-  readonly baseline: string;
-  readonly secrets: Secrets;
-  readonly tools: KindTools;
-}
 
 export interface PlanRequest {
   readonly ref: Ref;
@@ -48,7 +38,7 @@ export class Planner {
       schemaProblems: await schemaProblems(draft, tools),
       keepsMine: keptOver !== undefined && keptOver === live?.text,
     });
-    return { ref, plan, live, draft, baseline, secrets, tools };
+    return { ref, plan, live, draft, baseline, secrets, rules: tools.rules };
   }
 
   async #secretsFor(draft: string, live: Live | undefined): Promise<Secrets> {

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { refKey, type Ref } from "../catalog/ref.ts";
-import { printJson } from "../changes/json.ts";
+import type { Planned } from "../changes/planned.ts";
 import type { Drafts } from "./drafts.ts";
-import type { Planned, Planner } from "./planner.ts";
+import type { Planner } from "./planner.ts";
 import type { Resources } from "./resources.ts";
 
 /** Plans that are shown, one per resource. A review that a reload brought back is planned anew. */
@@ -32,7 +32,7 @@ export class Reviews implements vscode.Disposable {
 
   /** Reads live again and plans the stored draft anew. Rejects with an ApiError where live cannot be read. */
   async renew(ref: Ref): Promise<Planned> {
-    return this.#show(await this.peek(ref));
+    return this.show(await this.peek(ref));
   }
 
   /** Plans against what is live now without changing what is shown: a push compares the two. */
@@ -49,6 +49,13 @@ export class Reviews implements vscode.Disposable {
     });
   }
 
+  /** Shows this plan in place of the one that was shown. */
+  show(planned: Planned): Planned {
+    this.#shown.set(refKey(planned.ref), planned);
+    this.#changed.fire(planned.ref);
+    return planned;
+  }
+
   /** Forgets a review: after a push, or when its draft went. */
   forget(ref: Ref): void {
     if (this.#shown.delete(refKey(ref))) this.#changed.fire(ref);
@@ -57,21 +64,4 @@ export class Reviews implements vscode.Disposable {
   dispose(): void {
     this.#changed.dispose();
   }
-
-  #show(planned: Planned): Planned {
-    this.#shown.set(refKey(planned.ref), planned);
-    this.#changed.fire(planned.ref);
-    return planned;
-  }
-}
-
-/** Is the plan that somebody saw still the one that would be pushed? A changed secret changes its token. */
-export function isSamePlan(seen: Planned, now: Planned): boolean {
-  return seen.draft === now.draft && seen.live?.text === now.live?.text && seen.baseline === now.baseline;
-}
-
-/** The right side of a review: the resource as it will be. What cannot be planned is shown as it was typed. */
-export function predictedText({ plan, draft }: Planned): string {
-  const unreadable = plan.findings.some(({ code }) => code === "not-json" || code === "not-an-object");
-  return unreadable ? draft : `${printJson(plan.prediction)}\n`;
 }

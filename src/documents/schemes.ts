@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 
 /** The documents of one resource: same path, other scheme. */
 export const schemes = {

@@ -6,6 +6,7 @@ export const device: Kind = {
   plural: "Devices",
   icon: "server",
   parent: "organization",
+  alsoUnder: "network",
   path: "/devices/{serial}",
   read: { operation: "getDevice", path: "/devices/{serial}" },
   write: "updateDevice",

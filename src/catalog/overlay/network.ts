@@ -6,6 +6,7 @@ export const network: Kind = {
   plural: "Networks",
   icon: "globe",
   parent: "organization",
+  opens: true,
   path: "/networks/{networkId}",
   read: { operation: "getNetwork", path: "/networks/{networkId}" },
   write: "updateNetwork",

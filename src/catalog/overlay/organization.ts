@@ -6,7 +6,7 @@ export const organization: Kind = {
   label: "Organization",
   plural: "Organizations",
   icon: "organization",
-  parent: "connection",
+  opens: true,
   path: "/organizations/{organizationId}",
   read: { operation: "getOrganization", path: "/organizations/{organizationId}" },
   list: { operation: "getOrganizations", path: "/organizations", id: "id" },

@@ -1,0 +1,116 @@
+import * as vscode from "vscode";
+import { refOfUriPath } from "../catalog/uri.ts";
+import { parseJson } from "../changes/json.ts";
+import type { DraftOf, Drafts } from "./drafts.ts";
+import { schemes, withScheme } from "./schemes.ts";
+
+/** Names for an organization's provider, and the command that a row runs. */
+export interface SourceControlParts {
+  readonly drafts: Drafts;
+  readonly reviewCommand: string;
+  readonly openCommand: string;
+  /** "DEMO › Acme" */
+  organizationPlace(connection: string, organization: string): Promise<string>;
+}
+
+interface Provider {
+  readonly control: vscode.SourceControl;
+  readonly ready: vscode.SourceControlResourceGroup;
+  readonly invalid: vscode.SourceControlResourceGroup;
+}
+
+/** One Source Control provider per organization that has drafts; it goes with the last of them. */
+export class PendingChanges implements vscode.Disposable {
+  readonly #parts: SourceControlParts;
+  readonly #providers = new Map<string, Provider>();
+  #updating: Promise<void> = Promise.resolve();
+
+  constructor(parts: SourceControlParts) {
+    this.#parts = parts;
+  }
+
+  /** Shows the drafts as they are stored now. */
+  update(): Promise<void> {
+    this.#updating = this.#updating.then(() => this.#update());
+    return this.#updating;
+  }
+
+  dispose(): void {
+    for (const { control } of this.#providers.values()) control.dispose();
+  }
+
+  async #update(): Promise<void> {
+    const groups = Map.groupBy(
+      this.#parts.drafts.pending(),
+      ({ ref }) => `/${ref.connection}/${ref.organization}`,
+    );
+    for (const [root, { control }] of this.#providers) {
+      if (groups.has(root)) continue;
+      control.dispose();
+      this.#providers.delete(root);
+    }
+    for (const [root, drafts] of groups) this.#show(await this.#providerFor(root, drafts), drafts);
+  }
+
+  async #providerFor(root: string, drafts: readonly DraftOf[]): Promise<Provider> {
+    const known = this.#providers.get(root);
+    if (known) return known;
+    const { connection = "", organization = "" } = drafts[0]?.ref ?? {};
+    const place = await this.#parts.organizationPlace(connection, organization);
+    const provider = createProvider(vscode.Uri.from({ scheme: schemes.document, path: root }), place);
+    this.#providers.set(root, provider);
+    return provider;
+  }
+
+  #show({ control, ready, invalid }: Provider, drafts: readonly DraftOf[]): void {
+    const isValid = new Map(drafts.map((draft) => [draft, parseJson(draft.text ?? "").ok]));
+    ready.resourceStates = drafts
+      .filter((draft) => isValid.get(draft))
+      .map((draft) => this.#row(draft, true));
+    invalid.resourceStates = drafts
+      .filter((draft) => !isValid.get(draft))
+      .map((draft) => this.#row(draft, false));
+    control.count = drafts.length;
+    const first = vscode.Uri.parse(drafts[0]?.uri ?? "");
+    control.statusBarCommands = [
+      {
+        title: `$(cloud-upload) ${drafts.length} to push`,
+        tooltip: `${control.label}: ${drafts.length} drafts wait for review`,
+        command: drafts.length === 1 ? this.#parts.reviewCommand : "workbench.view.scm",
+        arguments: drafts.length === 1 ? [first] : [],
+      },
+    ];
+  }
+
+  #row(draft: DraftOf, isValid: boolean): vscode.SourceControlResourceState {
+    const resourceUri = vscode.Uri.parse(draft.uri);
+    return {
+      resourceUri,
+      contextValue: isValid ? "draft" : "invalid",
+      command: {
+        title: isValid ? "Review" : "Open",
+        command: isValid ? this.#parts.reviewCommand : this.#parts.openCommand,
+        arguments: [resourceUri],
+      },
+      decorations: isValid
+        ? { tooltip: "Draft: review it to push it" }
+        : {
+            tooltip: "Not valid JSON: open it and mend it",
+            strikeThrough: true,
+            iconPath: new vscode.ThemeIcon("error", new vscode.ThemeColor("problemsErrorIcon.foreground")),
+          },
+    };
+  }
+}
+
+function createProvider(root: vscode.Uri, place: string): Provider {
+  const control = vscode.scm.createSourceControl("meraki", `Meraki: ${place}`, root);
+  control.inputBox.visible = false;
+  control.quickDiffProvider = {
+    provideOriginalResource: (uri) => (refOfUriPath(uri.path) ? withScheme(uri, "base") : undefined),
+  };
+  const ready = control.createResourceGroup("drafts", "Drafts");
+  const invalid = control.createResourceGroup("invalid", "Not Valid JSON");
+  invalid.hideWhenEmpty = true;
+  return { control, ready, invalid };
+}

@@ -1,0 +1,119 @@
+import * as vscode from "vscode";
+import { ApiError } from "../api/apiError.ts";
+import { errorSentence } from "../api/errorSentence.ts";
+import type { NewRow, Row, RowSubject } from "./row.ts";
+import { childrenOf, type RowSources } from "./rowChildren.ts";
+import { treeItemOf, type TreeItemParts } from "./treeItem.ts";
+import { resolveTooltip } from "./tooltip.ts";
+
+/** A list that takes longer shows a row that says so; shorter ones do not flicker. */
+const patienceMs = 400;
+
+export type TreeParts = RowSources & TreeItemParts;
+
+/** The tree of organizations. Rows are made when they are shown, and each id keeps its object. */
+export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<Row | undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #parts: TreeParts;
+  readonly #rows = new Map<string, Row>();
+  readonly #loading = new Map<string, Promise<Row[]>>();
+
+  constructor(parts: TreeParts) {
+    this.#parts = parts;
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    return treeItemOf(row, this.#parts);
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
+    item.tooltip = resolveTooltip(row, this.#parts);
+    return item;
+  }
+
+  getParent(row: Row): Row | undefined {
+    return row.parent;
+  }
+
+  /** Answers within moments: with the rows, or with one that says that they are being read. */
+  async getChildren(row?: Row): Promise<Row[]> {
+    const key = row?.id ?? "";
+    const late = this.#loading.get(key);
+    const loading = late ?? this.#load(row);
+    this.#loading.set(key, loading);
+    const rows = await Promise.race([loading, patience()]);
+    if (rows) {
+      this.#loading.delete(key);
+      return rows;
+    }
+    if (!late) void loading.then(() => this.#changed.fire(row));
+    return [this.#adopt(messageRow(row, "loading", "Loading…"), row)];
+  }
+
+  /** Reads a row's list again, or everything. */
+  refresh(row?: Row): void {
+    this.#loading.clear();
+    const { directory } = this.#parts;
+    if (!row) for (const { id } of this.#parts.connections()) directory.forget(id);
+    else directory.forget(row.place.connection, ...forgetParts(row));
+    this.#changed.fire(row);
+  }
+
+  /** Draws rows anew without reading anything. */
+  redraw(): void {
+    this.#changed.fire(undefined);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  async #load(row: Row | undefined): Promise<Row[]> {
+    const rows = await childrenOf(row, this.#parts).catch((error: unknown) => [errorRow(row, error)]);
+    const shown = rows.length === 0 && row ? [messageRow(row, "empty", emptyLabel(row.subject))] : rows;
+    return shown.map((each) => this.#adopt(each, row));
+  }
+
+  /** The row object of this id: VS Code finds a row to refresh by identity. */
+  #adopt({ key, label, description = "", subject, place }: NewRow, parent: Row | undefined): Row {
+    const id = `${parent?.id ?? ""}/${key}`;
+    const known = this.#rows.get(id);
+    if (known) return Object.assign(known, { label, description, subject, place });
+    const row: Row = { id, parent, label, description, subject, place };
+    this.#rows.set(id, row);
+    return row;
+  }
+}
+
+function patience(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), patienceMs));
+}
+
+function forgetParts({ subject, place }: Row): string[] {
+  if (subject.is === "connection" || place.organization === "") return [];
+  return subject.is === "list" ? [place.organization, subject.kind.id] : [place.organization];
+}
+
+function messageRow(
+  row: Row | undefined,
+  tone: "empty" | "loading" | "error",
+  label: string,
+  detail?: string,
+): NewRow {
+  return {
+    key: `message:${tone}`,
+    label,
+    subject: { is: "message", tone, ...(detail === undefined ? {} : { detail }) },
+    place: row?.place ?? { connection: "", organization: "", ids: {} },
+  };
+}
+
+function errorRow(row: Row | undefined, error: unknown): NewRow {
+  const sentence = error instanceof ApiError ? errorSentence(error) : String(error);
+  return messageRow(row, "error", sentence, sentence);
+}
+
+function emptyLabel(subject: RowSubject): string {
+  return subject.is === "list" ? `No ${subject.kind.plural}` : "Nothing here";
+}

@@ -1,0 +1,159 @@
+import { kinds } from "../catalog/overlay/kinds.ts";
+import type { Kind } from "../catalog/kind.ts";
+import { fillPath } from "../catalog/ref.ts";
+import type { Connection } from "../connections/connection.ts";
+import type { Directory } from "../connections/directory.ts";
+import type { Item } from "../connections/item.ts";
+import { rangesOf } from "./ranges.ts";
+import type { NewRow, Row, RowPlace, RowSubject } from "./row.ts";
+
+export interface RowSources {
+  connections(): readonly Connection[];
+  readonly directory: Directory;
+}
+
+/** The rows under a row, as the catalog arranges them; undefined is the root. Rejects with an ApiError. */
+export async function childrenOf(row: Row | undefined, sources: RowSources): Promise<readonly NewRow[]> {
+  if (!row) return rootRows(sources);
+  const { subject, place } = row;
+  switch (subject.is) {
+    case "connection":
+      return inRanges(await topRows(place.connection, sources));
+    case "container":
+      return containerRows(subject.kind, subject.item, place);
+    case "group":
+      return subject.kinds.map((kind) => kindRow(kind, place, subject.within));
+    case "list":
+      return inRanges(await listRows(subject.kind, subject.within, place, sources));
+    case "range":
+      return inRanges(subject.rows);
+    case "resource":
+    case "message":
+      return [];
+  }
+}
+
+/** One connection needs no row of its own. */
+async function rootRows(sources: RowSources): Promise<readonly NewRow[]> {
+  const all = sources.connections();
+  const [only] = all;
+  if (only && all.length === 1) return inRanges(await topRows(only.id, sources));
+  return all.map((connection) => ({
+    key: connection.id,
+    label: connection.label,
+    description: connection.allowsPushes ? "pushes allowed" : "read-only",
+    subject: { is: "connection" },
+    place: { connection: connection.id, organization: "", ids: {} },
+  }));
+}
+
+/** What stands directly under a connection: its organizations. */
+async function topRows(connection: string, sources: RowSources): Promise<readonly NewRow[]> {
+  const place = { connection, organization: "", ids: {} };
+  const lists = kinds.filter(({ parent, list }) => parent === undefined && list);
+  const rows = await Promise.all(lists.map((kind) => listRows(kind, undefined, place, sources)));
+  return rows.flat();
+}
+
+/** Its own settings, then the kinds under it: those of a product family together, if it has that family. */
+function containerRows(kind: Kind, item: Item, place: RowPlace): readonly NewRow[] {
+  const under = kinds.filter(({ parent, alsoUnder }) => parent === kind.id || alsoUnder === kind.id);
+  const plain = under.filter(({ group }) => !group);
+  const grouped = under.filter(({ group }) => group && item.products?.includes(group.product));
+  const within = kind.parent === undefined ? undefined : item;
+  return [
+    resourceRow(kind, place, { label: "Settings", tab: item.name }),
+    ...[...Map.groupBy(grouped, ({ group }) => group?.label ?? "")].map(([label, members]): NewRow => ({
+      key: label,
+      label,
+      subject: { is: "group", kinds: members, within: item },
+      place,
+    })),
+    ...plain.map((each) => kindRow(each, place, within)),
+  ];
+}
+
+/** A kind with a list is a row that opens into it; a singleton is the resource itself. */
+function kindRow(kind: Kind, place: RowPlace, within: Item | undefined): NewRow {
+  if (!kind.list) return resourceRow(kind, place, { label: kind.label, tab: tabOf(kind.label, within) });
+  const subject: RowSubject = { is: "list", kind, ...(within ? { within } : {}) };
+  return { key: kind.id, label: kind.plural, subject, place };
+}
+
+async function listRows(
+  kind: Kind,
+  within: Item | undefined,
+  place: RowPlace,
+  { directory }: RowSources,
+): Promise<readonly NewRow[]> {
+  const items = await directory.items({ ...place, kind });
+  const mine =
+    within && kind.alsoUnder !== undefined ? items.filter(({ network }) => network === within.id) : items;
+  const sorted = kind.number === undefined ? byName(mine) : mine;
+  return sorted.map((item) =>
+    kind.opens ? containerRow(kind, item, place) : itemRow(kind, item, within, place),
+  );
+}
+
+function containerRow(kind: Kind, item: Item, place: RowPlace): NewRow {
+  return {
+    key: item.id,
+    label: item.name,
+    description: [...(item.products ?? []), ...(item.isBoundToTemplate ? ["bound to template"] : [])].join(
+      ", ",
+    ),
+    subject: { is: "container", kind, item },
+    place: placeOf(kind, item, place),
+  };
+}
+
+function itemRow(kind: Kind, item: Item, within: Item | undefined, place: RowPlace): NewRow {
+  const label = item.number === undefined ? item.name : `${item.number} ${item.name}`;
+  const tab = kind.alsoUnder === undefined ? tabOf(label, within) : label;
+  return resourceRow(kind, placeOf(kind, item, place), { label, tab, item });
+}
+
+function resourceRow(
+  kind: Kind,
+  place: RowPlace,
+  names: { label: string; tab: string; item?: Item },
+): NewRow {
+  const { label, tab, item } = names;
+  return {
+    key: `${kind.id}:${item?.id ?? ""}`,
+    label,
+    description: item?.detail ?? "",
+    subject: { is: "resource", kind, path: fillPath(kind.path, place.ids), tab, ...(item ? { item } : {}) },
+    place,
+  };
+}
+
+/** Three hundred networks have a "Guest": the tab says whose this is. */
+function tabOf(label: string, within: Item | undefined): string {
+  return within ? `${within.name} · ${label}` : label;
+}
+
+/** The ids with the item's own under the last placeholder of its kind's path. */
+function placeOf(kind: Kind, item: Item, place: RowPlace): RowPlace {
+  const placeholder = /\{(\w+)\}[^{]*$/.exec(kind.path)?.[1] ?? "";
+  const organization = kind.parent === undefined ? item.id : place.organization;
+  return { ...place, organization, ids: { ...place.ids, [placeholder]: item.id } };
+}
+
+/** Rows, or headings over runs of them where they are too many. */
+function inRanges(rows: readonly NewRow[]): readonly NewRow[] {
+  const ranges = rangesOf(rows);
+  if (!ranges) return rows;
+  return ranges.map(({ first, last, rows: run }) => ({
+    key: `${first.key}–${last.key}`,
+    label: `${first.label} – ${last.label}`,
+    description: String(run.length),
+    subject: { is: "range", rows: run },
+    place: first.place,
+  }));
+}
+
+function byName(items: readonly Item[]): readonly Item[] {
+  const order = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+  return items.toSorted((left, right) => order.compare(left.name, right.name));
+}

@@ -1,0 +1,45 @@
+import * as vscode from "vscode";
+import type { Row } from "./row.ts";
+import type { TreeItemParts } from "./treeItem.ts";
+
+/** The tooltip of a row, made when somebody hovers. Names come from Dashboard: they are text, never Markdown. */
+export function resolveTooltip(row: Row, parts: TreeItemParts): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString();
+  tooltip.appendText(row.label);
+  for (const [name, value] of facts(row, parts)) {
+    tooltip.appendMarkdown(`\n\n**${name}:** `);
+    tooltip.appendText(value);
+  }
+  return tooltip;
+}
+
+function facts({ subject, place }: Row, parts: TreeItemParts): [string, string][] {
+  const connection = parts.connections().find(({ id }) => id === place.connection);
+  const access: [string, string] = [
+    "Connection",
+    `${connection?.label ?? ""} (${connection?.allowsPushes ? "pushes allowed" : "read-only"})`,
+  ];
+  switch (subject.is) {
+    case "connection":
+      return [access];
+    case "container":
+      return [["ID", subject.item.id], ...listed("Products", subject.item.products), access];
+    case "resource":
+      return [
+        ...listed("ID", subject.item && [subject.item.id]),
+        ...listed("Detail", subject.item?.detail === undefined ? undefined : [subject.item.detail]),
+        ["API path", subject.path],
+        access,
+      ];
+    case "message":
+      return subject.detail === undefined ? [] : [["What to do", "Select this row to try again."]];
+    case "list":
+    case "group":
+    case "range":
+      return [];
+  }
+}
+
+function listed(name: string, values: readonly string[] | undefined): [string, string][] {
+  return values && values.length > 0 ? [[name, values.join(", ")]] : [];
+}
