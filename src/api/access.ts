@@ -7,6 +7,6 @@ export interface Access {
   readonly trustedHosts: TrustedHosts;
   /** The API key. It goes into the Authorization header and nowhere else. */
   credential(): Promise<string>;
-  /** Asked anew before each write. */
+  /** Asked anew before each send of a write. */
   allowsPushes(): boolean;
 }

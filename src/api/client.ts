@@ -2,7 +2,7 @@ import type { Access } from "./access.ts";
 import { ApiError, type Reason } from "./apiError.ts";
 import { type Call, failed, requestIdOf } from "./call.ts";
 import type { Clock } from "./clock.ts";
-import type { Route } from "./exchange.ts";
+import { guardWrite, type Route } from "./exchange.ts";
 import type { Limiter } from "./limiter.ts";
 import type { RequestLogEntry } from "./logEntry.ts";
 import { defaultMaskMarker, holdsMask } from "./maskedBody.ts";
@@ -67,9 +67,9 @@ class DashboardClient implements Client {
     });
   }
 
-  /** The last gate before any write: nothing has been read or sent when it refuses. */
+  /** Before anything of a write is read or sent. */
   #guard(call: Call, body: string | undefined): void {
-    if (!this.#parts.access.allowsPushes()) throw failed(call, "read-only-connection");
+    guardWrite(this.#route, call);
     if (holdsMask(body, this.#parts.maskMarker ?? defaultMaskMarker)) throw failed(call, "masked-body");
   }
 
@@ -130,6 +130,7 @@ function routeOf({ access, timeoutMs = aMinuteMs, ...parts }: ClientParts): Rout
     basePath: pathname,
     cloud: host,
     credential: () => access.credential(),
+    allowsPushes: () => access.allowsPushes(),
   };
 }
 

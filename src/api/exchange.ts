@@ -12,6 +12,7 @@ export interface Route extends Line, Territory {
   /** The cloud's name in the limiter: organization ids are unique within one cloud only. */
   readonly cloud: string;
   credential(): Promise<string>;
+  allowsPushes(): boolean;
 }
 
 /** Pauses before the second and the third try of a GET. */
@@ -85,7 +86,15 @@ function sendInTurn(route: Route, call: Call, outgoing: Outgoing, resumed: boole
   const account = `${route.cloud} ${call.organization ?? ""}`;
   const claim = call.method === "POST" && claims.test(outgoing.url.pathname);
   const turn: Turn = { account, claim, priority, resumed, signal, onWait };
-  return route.limiter.run(turn, () => sendHop(route, call, outgoing, queuedSince));
+  return route.limiter.run(turn, async () => {
+    guardWrite(route, call);
+    return sendHop(route, call, outgoing, queuedSince);
+  });
+}
+
+/** Refuses every write on a read-only connection; asked again before each send, for a write may wait minutes. */
+export function guardWrite(access: { allowsPushes(): boolean }, call: Call): void {
+  if (call.method !== "GET" && !access.allowsPushes()) throw failed(call, "read-only-connection");
 }
 
 /** The three operations that share the limit of ten in five minutes. */

@@ -45,7 +45,7 @@ describe("client", () => {
 
     it("is not blocked on a read-only connection", async () => {
       const server = await listen((_, response) => json(response, {}));
-      assert.equal((await clientOf(server, { readOnly: true }).get("/x")).status, 200);
+      assert.equal((await clientOf(server, { allowsPushes: () => false }).get("/x")).status, 200);
     });
 
     const noJson: Record<string, string> = {
@@ -159,13 +159,26 @@ describe("client", () => {
           asked += 1;
           return key;
         };
-        const client = clientOf(server, { readOnly: true, credential });
+        const client = clientOf(server, { allowsPushes: () => false, credential });
         const failure = await failureOf(client.write(method, "/networks/N_1", "{}"));
         assert.deepEqual([failure.reason, failure.fate, asked], ["read-only-connection", "not-sent", 0]);
         assert.deepEqual(server.received, []);
         assert.equal(client.logged[0]?.reason, "read-only-connection");
       });
     }
+
+    it("a connection that becomes read-only while a write waits does not send it again", async () => {
+      let allowed = true;
+      const server = await listen((_, response) => {
+        allowed = false;
+        json(response, {}, 429, { "retry-after": "2" });
+      });
+      const failure = await failureOf(
+        clientOf(server, { allowsPushes: () => allowed }).write("PUT", "/networks/N_1", "{}"),
+      );
+      assert.deepEqual([failure.reason, failure.fate], ["read-only-connection", "refused"]);
+      assert.equal(server.received.length, 1);
+    });
 
     for (const body of [
       '{"psk":"•••••••• #2"}',

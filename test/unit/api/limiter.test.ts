@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Turn } from "../../../src/api/desk.limiter.ts";
+import type { Turn } from "../../../src/api/limiter.ts";
 import { Desk } from "./support/desk.ts";
 import { settled } from "./support/virtualClock.ts";
 
@@ -100,6 +100,15 @@ describe("limiter", () => {
       for (let index = 0; index < 5; index += 1) void desk.request("person");
       await settled();
       assert.equal(desk.sent.length, 19);
+    });
+
+    it("a person overtakes the background also when a pause ends", async () => {
+      void desk.request("refused", { priority: "background" }, [429, "3"], [200]);
+      await settled();
+      desk.many(20, { priority: "background" });
+      for (let index = 0; index < 9; index += 1) void desk.request("person");
+      await desk.clock.advance(3000);
+      assert.deepEqual(new Set(desk.names.slice(1)), new Set(["person"]));
     });
 
     it("a further hop goes before those who only begin", async () => {

@@ -19,14 +19,15 @@ interface Wishes extends Partial<Omit<ClientParts, "access">> {
   /** Further origins that the connection trusts. */
   readonly trusted?: readonly Loopback[];
   readonly credential?: () => Promise<string>;
-  readonly readOnly?: boolean;
+  /** Asked whenever the client wants to know; `true` unless given. */
+  readonly allowsPushes?: () => boolean;
   readonly baseUrl?: string;
   readonly trustedHosts?: TrustedHosts;
 }
 
 /** A client of a simulated Dashboard: it may push, and its clock does not wait. */
 export function clientOf(server: Loopback, wishes: Wishes = {}): TestClient {
-  const { trusted = [], credential = async () => key, readOnly = false, ...others } = wishes;
+  const { trusted = [], credential = async () => key, allowsPushes = () => true, ...others } = wishes;
   const {
     baseUrl = `${server.origin}/api/v1`,
     trustedHosts = originsOf([server, ...trusted]),
@@ -39,7 +40,7 @@ export function clientOf(server: Loopback, wishes: Wishes = {}): TestClient {
       baseUrl,
       trustedHosts,
       credential,
-      allowsPushes: () => !readOnly,
+      allowsPushes,
     },
     fetch,
     clock,
