@@ -18,7 +18,7 @@ export class Editors {
 
   /** The labels of all tabs, left to right. */
   async tabs(): Promise<string[]> {
-    return this.page.locator(".tabs-container .tab .label-name").allInnerTexts();
+    return this.page.locator(".tabs-container .tab .monaco-icon-label-container").allTextContents();
   }
 
   /** Whether a tab holds text that is not saved. */

@@ -2,9 +2,12 @@ import type { Page } from "playwright-core";
 
 const attempts = 10;
 
+/** An entry that can be ticked has a role of its own. */
+const menuItems = ".monaco-menu :is([role=menuitem], [role=menuitemcheckbox])";
+
 /** Chooses an entry of the open menu. Menus ignore the mouse for their first 100 ms, so it clicks until it is gone. */
 export async function chooseFromMenu(page: Page, entry: string): Promise<void> {
-  const item = page.locator(".monaco-menu").getByRole("menuitem", { name: entry });
+  const item = page.locator(menuItems).filter({ hasText: entry }).first();
   await item.waitFor();
   for (let attempt = 0; attempt < attempts && (await item.count()) > 0; attempt++) {
     await item.click({ timeout: 2000 }).catch(() => undefined);

@@ -1,5 +1,9 @@
 import type { Locator, Page } from "playwright-core";
 
+const attempts = 3;
+const isDone = (): boolean => true;
+const isNotDone = (): boolean => false;
+
 /** The box at the top: command palette, quick picks and input boxes. */
 export class QuickInput {
   readonly page: Page;
@@ -15,12 +19,18 @@ export class QuickInput {
     this.message = this.widget.locator(".quick-input-message");
   }
 
-  /** Runs a command by its full title, such as "Meraki: Add Connection". */
+  /** Runs a command by its full title, such as "Meraki: Add Connection". Asks again when a closing box took the keys. */
   async runCommand(title: string): Promise<void> {
+    for (let attempt = 1; attempt < attempts; attempt++) {
+      if (await this.tryCommand(title, 3000).then(isDone, isNotDone)) return;
+    }
+    await this.tryCommand(title, 10_000);
+  }
+
+  private async tryCommand(title: string, timeout: number): Promise<void> {
     await this.page.keyboard.press("F1");
-    await this.box.waitFor();
-    await this.box.fill(`>${title}`);
-    await this.item(title).click();
+    await this.box.fill(`>${title}`, { timeout });
+    await this.item(title).click({ timeout });
   }
 
   /** The first entry that holds a text. */

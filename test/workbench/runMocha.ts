@@ -16,7 +16,6 @@ export async function runMocha(run: MochaRun): Promise<Report> {
     ui: "bdd",
     timeout: run.timeout,
     slow: run.timeout / 5,
-    color: true,
     forbidOnly: true,
     forbidPending: true,
   });

@@ -11,10 +11,9 @@ export class SourceControl {
     this.view = page.locator(".part.sidebar .scm-view");
   }
 
-  /** Shows the view. */
+  /** Shows the view container; the view itself is hidden as long as nothing is pending. */
   async open(): Promise<void> {
     await new SideBar(this.page).open("Source Control");
-    await this.view.waitFor();
   }
 
   /** A group, or the change of one document, by a part of its name. */
