@@ -1,8 +1,7 @@
-import { type Cloud, templateOf } from "./cloud.ts";
+import { type Cloud, organizationOf, templateOf } from "./cloud.ts";
 import { addToInventory } from "./makeInventory.ts";
 import { isObject, type JsonObject, listAt, textAt } from "./json.ts";
 import { normalPath, ownerPath } from "./paths.ts";
-import { organizationOf } from "./cloud.ts";
 import { shown } from "./resources.ts";
 
 /**

@@ -26,7 +26,7 @@ function makeDevice(
   const [, , lat = 0, lng = 0, address = ""] = places[site % places.length] ?? [];
   const code = textAt(network, "name").slice(0, 3).toLowerCase();
   return {
-    name: round === 5 ? null : `${model.prefix}-${code}-${String(round + 1).padStart(2, "0")}`,
+    name: round === 4 ? null : `${model.prefix}-${code}-${String(round + 1).padStart(2, "0")}`,
     lat,
     lng,
     address,

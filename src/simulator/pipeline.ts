@@ -1,7 +1,6 @@
 import { authenticate, rightIn } from "./access.ts";
 import { type Answer, failure, noSuchRoute, notFound, redirect } from "./answers.ts";
-import type { Cloud } from "./cloud.ts";
-import { organizationOf } from "./cloud.ts";
+import { type Cloud, organizationOf } from "./cloud.ts";
 import { type FaultRule, type Faults, faultAnswer } from "./faults.ts";
 import { isObject, type Json, type JsonObject, parseJson } from "./json.ts";
 import type { Limits } from "./limits.ts";

@@ -4,13 +4,12 @@ import { seedOf } from "./random.ts";
 /** What the cloud does by itself to a document that a PUT made. */
 export type Settle = (next: JsonObject, current: JsonObject) => JsonObject;
 
-/** A cleared text comes back as null; `moveMapMarker` places the device by its address. */
-export const settleDevice: Settle = (next) => {
-  const cleared = ["name", "address", "notes", "floorPlanId"].filter((key) => next[key] === "");
-  const settled = {
-    ...without(next, ["moveMapMarker"]),
-    ...Object.fromEntries(cleared.map((key) => [key, null])),
-  };
+/** A text that a PUT clears comes back as null; `moveMapMarker` places the device by its address. */
+export const settleDevice: Settle = (next, current) => {
+  const texts = ["name", "address", "notes", "floorPlanId"];
+  const cleared = texts.filter((key) => next[key] === "" && current[key] !== "");
+  const nulls = Object.fromEntries(cleared.map((key) => [key, null]));
+  const settled = { ...without(next, ["moveMapMarker"]), ...nulls };
   return next["moveMapMarker"] === true ? { ...settled, ...placeOf(textAt(next, "address")) } : settled;
 };
 

@@ -30,15 +30,15 @@ export const models: Readonly<Record<string, readonly [Model, ...Model[]]>> = {
   ],
 };
 
-/** Which device comes next in a network that has these products: many access points, few appliances. */
+/** Which device comes next in a network that has these products: many access points, few appliances and cameras. */
 export const mix = [
   "appliance",
   "switch",
   "wireless",
+  "camera",
   "wireless",
   "switch",
   "wireless",
-  "camera",
   "wireless",
 ] as const;
 

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { type Simulator, startSimulator } from "../../../src/simulator/simulator.ts";
+import { ask, handClock, networkPath, organizationPath, type Reply, reach } from "./asking.ts";
+
+describe("The change log of an organization", () => {
+  const clock = handClock(Date.UTC(2026, 10, 21, 8));
+  let simulator: Simulator;
+  let berlin: string;
+  let log: string;
+  beforeEach(async () => {
+    simulator = await startSimulator({ rateLimit: false, clock });
+    berlin = await networkPath(simulator, "Berlin");
+    log = `${await organizationPath(simulator)}/configurationChanges`;
+  });
+  afterEach(() => simulator.stop());
+
+  const rows = async (query = ""): Promise<Reply["body"][]> =>
+    (await ask(simulator, "GET", log + query)).body;
+  const rename = (name: string): Promise<Reply> => ask(simulator, "PUT", berlin, { body: { name } });
+
+  it("has a row for each write: who, where, and both values as JSON text", async () => {
+    await rename("Berlin Mitte");
+    const [row] = await rows();
+    assert.deepEqual(
+      [row.adminName, row.networkName, row.networkId, row.page, row.label],
+      ["Alex Morgan", "Berlin Mitte", berlin.slice("/networks/".length), "via API", `PUT /api/v1${berlin}`],
+    );
+    assert.match(row.ts, /^2026-11-21T08:00:00\.\d{6}Z$/);
+    assert.equal(JSON.parse(row.oldValue).name, "Berlin");
+    assert.equal(JSON.parse(row.newValue).name, "Berlin Mitte");
+  });
+
+  it("has a row for another person's edit, by that person", async () => {
+    simulator.edit(berlin, { notes: "By hand" });
+    const [row] = await rows();
+    assert.deepEqual([row.adminName, row.page], ["Nadia Rahimi", "Dashboard"]);
+    assert.equal(JSON.parse(row.newValue).notes, "By hand");
+  });
+
+  it("names the SSID, shows its password, and never a RADIUS secret", async () => {
+    await reach(simulator, "PUT", `${berlin}/wireless/ssids/1`, {
+      body: { authMode: "psk", psk: "new and long enough" },
+    });
+    simulator.edit(`${berlin}/wireless/ssids/0`, { name: "Employees" });
+    const [radius, psk] = await rows();
+    assert.deepEqual([psk.ssidName, psk.ssidNumber], ["Guest WiFi", 1]);
+    assert.match(psk.newValue, /new and long enough/);
+    assert.doesNotMatch(radius.newValue + radius.oldValue, /secret|radius-a-/);
+  });
+
+  it("has no row for a read or a refused write", async () => {
+    await ask(simulator, "GET", berlin);
+    await rename(" ");
+    assert.deepEqual(await rows(), []);
+  });
+
+  it("begins with the newest and is paged", async () => {
+    for (const name of ["A", "B", "C", "D"]) await rename(name);
+    const names = (found: Reply["body"][]): string[] => found.map((row) => JSON.parse(row.newValue).name);
+    const reply = await ask(simulator, "GET", `${log}?perPage=3`);
+    assert.deepEqual(names(reply.body), ["D", "C", "B"]);
+    const next = /startingAfter=([^&>]+)>; rel=next/.exec(reply.headers.get("link") ?? "");
+    assert.deepEqual(names(await rows(`?perPage=3&startingAfter=${next?.[1]}`)), ["A"]);
+  });
+
+  it("is filtered by time, network and admin", async () => {
+    await rename("Early");
+    const [{ adminId }] = await rows();
+    clock.pass(3_600_000);
+    simulator.edit(await networkPath(simulator, "Munich"), { notes: "Late" });
+    assert.equal((await rows("?timespan=60")).length, 1);
+    assert.equal((await rows("?t1=2026-11-21T08:30:00Z")).length, 1);
+    assert.equal((await rows(`?networkId=${berlin.slice("/networks/".length)}`)).length, 1);
+    assert.equal((await rows(`?adminId=${adminId}`)).length, 1);
+    assert.equal((await rows("?adminId=1")).length, 0);
+  });
+});
