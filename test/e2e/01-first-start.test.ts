@@ -1,4 +1,3 @@
-import assert from "node:assert/strict";
 import { type OpenedWorkbench, openWorkbench } from "../workbench/openWorkbench.ts";
 
 describe("first start", () => {
@@ -14,7 +13,7 @@ describe("first start", () => {
 
   it("opens the view Organizations by its icon in the activity bar", async () => {
     await workbench.sideBar.open("Meraki");
-    assert.match(await workbench.sideBar.part.innerText(), /Organizations/i);
+    await workbench.sideBar.part.getByText("Organizations").first().waitFor();
     await workbench.page.getByText("no data provider registered").waitFor({ state: "hidden" });
     await workbench.screenshot("01-first-start");
   });

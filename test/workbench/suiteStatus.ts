@@ -6,6 +6,6 @@ import { summarize } from "./summary.ts";
 export function suiteStatus(name: Suite | "desktop", status: number): number {
   const report = readReport(reportFile(name));
   const { failures } = summarize([{ name, status, report, isSuite: true }]);
-  for (const failure of failures) console.error(`failed: ${failure}`);
+  if (!report?.failed) for (const failure of failures) console.error(failure);
   return failures.length > 0 ? 1 : 0;
 }
