@@ -52,8 +52,22 @@ async function packagedChromium(folder: string): Promise<Chromium> {
       .filter(Boolean)
       .join(":");
   }
-  if (!fs.existsSync("/etc/fonts/fonts.conf")) env["FONTCONFIG_PATH"] = path.join(folder, "fonts");
+  if (!fs.existsSync("/etc/fonts/fonts.conf")) env["FONTCONFIG_FILE"] = writeFontConfiguration(folder);
   return { executablePath, env };
+}
+
+/** The package's own configuration looks in folders of the cloud that it was made for: no text would be drawn. */
+function writeFontConfiguration(folder: string): string {
+  const file = path.join(folder, "fonts.conf");
+  const fonts = path.join(folder, "fonts", "fonts");
+  const cache = path.join(folder, "fonts-cache");
+  const lines = [
+    `<?xml version="1.0"?>`,
+    `<!DOCTYPE fontconfig SYSTEM "fonts.dtd">`,
+    `<fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>`,
+  ];
+  fs.writeFileSync(file, `${lines.join("\n")}\n`);
+  return file;
 }
 
 async function lacksLibraries(program: string): Promise<boolean> {
