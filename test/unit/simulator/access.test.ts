@@ -31,6 +31,13 @@ describe("Who may ask the simulated Dashboard", () => {
     for (const key of keys) assert.match(key, /^[0-9a-f]{40}$/);
   });
 
+  it("takes the full key that it is given", async () => {
+    const own = await startSimulator({ key: "a".repeat(40) });
+    assert.equal(own.key, "a".repeat(40));
+    assert.equal((await ask(own, "GET", "/organizations")).status, 200);
+    await own.stop();
+  });
+
   it("tells each key whose it is", async () => {
     const names = [];
     for (const key of [simulator.key, simulator.readOnlyKey, simulator.partialKey]) {

@@ -71,6 +71,13 @@ describe("A PUT to the simulated Dashboard", () => {
       assert.equal((await put(berlin, { name: "Berlin" })).body.tags, undefined);
     });
 
+    it("reverts one field and keeps the others", async () => {
+      simulator.behave("/networks/{networkId}", { except: ["notes"] });
+      const { notes, ...rest } = await get(berlin);
+      assert.match(notes, /Sunday/);
+      assert.deepEqual((await put(berlin, { tags: [] })).body, { ...rest, tags: [] });
+    });
+
     it("ignores what it would write", async () => {
       simulator.behave("/networks/{networkId}", { ignores: ["name"] });
       const { body } = await put(berlin, { name: "Renamed", notes: "Written" });

@@ -44,6 +44,7 @@ describe("Another person in Dashboard", () => {
     const organization = await organizationPath(simulator);
     const query = `networkIds[]=${berlin.slice("/networks/".length)}`;
     const devices = (await ask(simulator, "GET", `${organization}/devices?${query}`)).body;
+    assert.ok(simulator.resource(`${berlin}/wireless/ssids/0`));
     simulator.remove(berlin);
     for (const path of [
       berlin,
@@ -56,6 +57,7 @@ describe("Another person in Dashboard", () => {
     const inventory = await ask(simulator, "GET", `${organization}/inventory/devices/${devices[0].serial}`);
     assert.equal(inventory.body.networkId, null);
     assert.equal(simulator.resource(berlin), undefined);
+    assert.equal(simulator.resource(`${berlin}/wireless/ssids/0`), undefined);
   });
 });
 
@@ -95,6 +97,12 @@ describe("The control address for people who try conflicts", () => {
     for (const key of [simulator.readOnlyKey, simulator.partialKey, "x"]) {
       assert.equal((await edit({ path: berlin }, key)).status, 401);
     }
+    assert.equal((await ask(simulator, "GET", berlin)).body.name, "Berlin");
+  });
+
+  it("is at the front only", async () => {
+    const body = { path: berlin, change: { name: "Edited" } };
+    await ask(simulator, "POST", `${simulator.shardOrigin}/simulator/edit`, { body });
     assert.equal((await ask(simulator, "GET", berlin)).body.name, "Berlin");
   });
 

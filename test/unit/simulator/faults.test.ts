@@ -71,6 +71,14 @@ describe("Faults on demand", () => {
     await waiting;
   });
 
+  it("make way for a latency of every answer, which does not keep it from stopping either", async () => {
+    const slow = await startSimulator({ latencyMs: 600_000 });
+    const waiting = assert.rejects(ask(slow, "GET", "/organizations"));
+    while (slow.requests.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await slow.stop();
+    await waiting;
+  });
+
   it("meet a redirected request where it is answered", async () => {
     const path = await organizationPath(simulator, 1);
     simulator.fail({ status: 500 });

@@ -83,6 +83,21 @@ describe("What lives in the simulated Dashboard", () => {
     );
   });
 
+  it("filters networks by product, tag, and whether a template binds them", async () => {
+    const count = async (query: string): Promise<number> => (await get(`${acme}/networks?${query}`)).length;
+    const all: Reply["body"][] = await get(`${acme}/networks`);
+    const withCamera = all.filter(({ productTypes }) => productTypes.includes("camera")).length;
+    assert.equal(await count("productTypes[]=camera"), withCamera);
+    assert.equal(
+      await count("tags[]=guest-wifi"),
+      all.filter(({ tags }) => tags.includes("guest-wifi")).length,
+    );
+    assert.deepEqual(
+      [await count("isBoundToConfigTemplate=true"), await count("isBoundToConfigTemplate=false")],
+      [0, 12],
+    );
+  });
+
   it("has keys that no description lists, and nulls where it forbids them", async () => {
     const [network] = await get(`${acme}/networks`);
     assert.deepEqual([network.details, network.isVirtual], [[], false]);
