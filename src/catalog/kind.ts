@@ -10,6 +10,16 @@ export type Product =
   | "systemsManager"
   | "cellularGateway";
 
+/** A list of resources. */
+export interface ListFacts {
+  readonly operation: string;
+  readonly path: string;
+  /** Field that holds an item's id. */
+  readonly id: string;
+  /** The largest page that the list gives, where it has pages: fewer pages are fewer calls. */
+  readonly perPage?: number;
+}
+
 /**
  * One sort of resource. Everything that varies by kind is a column here or a fact in the index;
  * no code asks for a kind's name.
@@ -35,7 +45,7 @@ export interface Kind {
   /** Operation of the PUT; a kind without one is read-only. */
   readonly write?: string;
   /** List of all resources of this kind under its parent; a singleton has none. */
-  readonly list?: { readonly operation: string; readonly path: string; readonly id: string };
+  readonly list?: ListFacts;
   /** Field that people know the resource by. */
   readonly name?: string;
   /** Prefix before the name, for kinds whose number people use ("10 Guest"). */

@@ -15,6 +15,8 @@ export interface ConnectionParts {
   readonly simulated: SimulatedDashboard | undefined;
   /** Starts one in a worker of this window. */
   startDemo(): Promise<SimulatedDashboard>;
+  /** Another person's edit in a simulated Dashboard. */
+  simulateEdit(demo: SimulatedDashboard, path: string): Promise<boolean>;
   makeClient(access: ClientAccess): Promise<Client>;
 }
 
@@ -35,6 +37,7 @@ export class Connections implements vscode.Disposable {
   readonly #clients = new Map<string, Promise<Client>>();
   #demo: Connection | undefined;
   #demoAddress: Promise<SimulatedDashboard> | undefined;
+  #demoRegion: Region | undefined;
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
@@ -46,6 +49,10 @@ export class Connections implements vscode.Disposable {
     return this.#demo ? [...stored, this.#demo] : stored;
   }
 
+  demoIsOpen(): boolean {
+    return this.#demo !== undefined;
+  }
+
   get(id: string): Connection | undefined {
     return this.all().find((connection) => connection.id === id);
   }
@@ -54,6 +61,12 @@ export class Connections implements vscode.Disposable {
   region(id: string): Region | undefined {
     if (id !== simulatedRegionId) return regionById(id);
     return this.#parts.simulated && simulatedRegion(this.#parts.simulated);
+  }
+
+  /** The region of a connection, the demo's included. */
+  regionOf(id: string): Region | undefined {
+    if (id === demoConnectionId) return this.#demoRegion;
+    return this.region(this.get(id)?.region ?? "");
   }
 
   /** Stores the key first: a connection without a key is of no use to anybody. */
@@ -85,7 +98,7 @@ export class Connections implements vscode.Disposable {
     this.#demoAddress ??= this.#parts.simulated
       ? Promise.resolve(this.#parts.simulated)
       : this.#parts.startDemo();
-    await this.#demoAddress;
+    this.#demoRegion = simulatedRegion(await this.#demoAddress);
     this.#demo ??= { id: demoConnectionId, label: "DEMO", region: simulatedRegionId, allowsPushes: false };
     this.#changed.fire();
     return this.#demo;
@@ -105,13 +118,19 @@ export class Connections implements vscode.Disposable {
     return this.#parts.makeClient({ region, credential: async () => key, allowsPushes: () => false });
   }
 
+  /** Lets somebody else edit a resource of the demo. False for every other connection: nothing is sent. */
+  async simulateEdit(id: string, path: string): Promise<boolean> {
+    const demo = id === demoConnectionId ? await this.#demoAddress : undefined;
+    return demo ? this.#parts.simulateEdit(demo, path) : false;
+  }
+
   dispose(): void {
     this.#changed.dispose();
   }
 
   async #makeClient(id: string): Promise<Client> {
     const demo = id === demoConnectionId ? await this.#demoAddress : undefined;
-    const region = demo ? simulatedRegion(demo) : this.region(this.get(id)?.region ?? "");
+    const region = this.regionOf(id);
     if (!region) throw new Error(`The region of connection ${id} is not known`);
     return this.#parts.makeClient({
       region,

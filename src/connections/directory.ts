@@ -21,17 +21,11 @@ export interface PlaceNames {
 /** The lists that a connection can see: each is read once, page by page, and kept until it is refreshed. */
 export class Directory {
   readonly #client: (connection: string) => Promise<Client | undefined>;
-  readonly #pageSizes: (operation: string) => Promise<number | undefined>;
   readonly #lists = new Map<string, Promise<readonly Item[]>>();
   readonly #loaded = new Map<string, readonly Item[]>();
 
-  /** @param pageSizes the largest page that a list gives: fewer pages are fewer calls */
-  constructor(
-    client: (connection: string) => Promise<Client | undefined>,
-    pageSizes: (operation: string) => Promise<number | undefined>,
-  ) {
+  constructor(client: (connection: string) => Promise<Client | undefined>) {
     this.#client = client;
-    this.#pageSizes = pageSizes;
   }
 
   /** The items of a list. Rejects with an ApiError; a failed list is asked for again the next time. */
@@ -45,6 +39,21 @@ export class Directory {
   /** What is known of a list without asking. */
   known(address: ListAddress): readonly Item[] | undefined {
     return this.#loaded.get(keyOf(address));
+  }
+
+  /** The page in Dashboard of whatever has this id, if it was read already. */
+  urlOf(connection: string, id: string): string | undefined {
+    for (const [key, items] of this.#loaded) {
+      const found = key.startsWith(`${connection}\n`) ? items.find((item) => item.id === id) : undefined;
+      if (found?.url) return found.url;
+    }
+    return undefined;
+  }
+
+  /** An organization's name, if the list was read already. */
+  organizationName(connection: string, id: string): string | undefined {
+    const kind = kindOf("organization");
+    return this.known({ connection, organization: "", kind, ids: {} })?.find((item) => item.id === id)?.name;
   }
 
   organizations(connection: string): Promise<readonly Item[]> {
@@ -97,7 +106,7 @@ export class Directory {
   ): Promise<readonly Item[]> {
     const client = await this.#client(connection);
     if (!client || !kind.list) return [];
-    const perPage = await this.#pageSizes(kind.list.operation);
+    const { perPage } = kind.list;
     const items: Item[] = [];
     const pages = client.pages(fillPath(kind.list.path, ids), {
       template: kind.list.path,

@@ -1,19 +1,18 @@
 import * as vscode from "vscode";
 import { findingSentence } from "../changes/findingSentence.ts";
 import type { Finding, Grade } from "../changes/findings.ts";
-import type { Live } from "../changes/resource.ts";
-import { isFields, readJson, valueAt, type Path } from "../changes/json.ts";
+import { liveOrder, type Live } from "../changes/resource.ts";
 import { placesIn } from "../changes/positions.ts";
 import type { Drafts } from "./drafts.ts";
 import { refOf } from "./fileSystem.ts";
-import type { Planner } from "./planner.ts";
+import type { MakePlan } from "./planner.ts";
 import type { Resources } from "./resources.ts";
 import { schemes } from "./schemes.ts";
 
 export interface DiagnosticsParts {
   readonly resources: Resources;
   readonly drafts: Drafts;
-  readonly planner: Planner;
+  readonly plan: MakePlan;
 }
 
 /** Findings of every open document, as it is typed. The plan is the one that a review would make. */
@@ -64,7 +63,7 @@ export class DraftDiagnostics implements vscode.Disposable {
     const baseline = known?.baseline ?? live?.text;
     if (document.isClosed || baseline === undefined) return;
     const version = document.version;
-    const { plan } = await this.#parts.planner.plan({
+    const { plan } = await this.#parts.plan({
       ref,
       draft: document.getText(),
       baseline,
@@ -81,15 +80,6 @@ export class DraftDiagnostics implements vscode.Disposable {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#collection.dispose();
   }
-}
-
-/** Names of an object's fields in the order of live. */
-export function liveOrder(live: Live | undefined): (parent: Path) => readonly string[] {
-  const json = live && readJson(live.text);
-  return (parent) => {
-    const fields = valueAt(json, parent);
-    return isFields(fields) ? [...fields.keys()] : [];
-  };
 }
 
 function diagnosticsFor(

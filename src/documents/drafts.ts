@@ -12,6 +12,15 @@ export interface DraftOf extends Draft {
   readonly ref: Ref;
 }
 
+/** A text to be stored, with the baseline for a draft that begins. */
+export interface NewText {
+  readonly uri: string;
+  readonly baseline: string;
+  readonly text: string;
+  /** Revision of the draft that this text was made from; 0 where there was none. */
+  readonly basedOn: number;
+}
+
 /** All drafts of this installation: a cache over the folder that every window writes to. */
 export class Drafts implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<Ref>();
@@ -50,10 +59,10 @@ export class Drafts implements vscode.Disposable {
    * Stores a text. The baseline of a draft that exists stays.
    * @throws StaleDraft where another window saved in between; file system errors where it could not be stored
    */
-  async save(ref: Ref, draft: Pick<Draft, "uri" | "baseline"> & { text: string }, now: Date): Promise<void> {
+  async save(ref: Ref, draft: NewText, now: Date): Promise<void> {
     const known = this.get(ref);
     const stored = await this.#folder.read(refKey(ref));
-    if (stored?.text !== undefined && stored.revision !== (known?.revision ?? 0)) throw new StaleDraft();
+    if (stored?.text !== undefined && stored.revision !== draft.basedOn) throw new StaleDraft();
     const baseline = known?.baseline ?? draft.baseline;
     await this.#put(ref, {
       uri: draft.uri,
@@ -63,12 +72,6 @@ export class Drafts implements vscode.Disposable {
       savedAt: now.toISOString(),
       keptOver: known?.keptOver,
     });
-  }
-
-  /** Lets this window save over what another one stored: the person has chosen. */
-  async catchUp(ref: Ref): Promise<void> {
-    const stored = await this.#folder.read(refKey(ref));
-    if (stored) this.#known.set(refKey(ref), { ...stored, ref });
   }
 
   /** The person has seen what moved and keeps the draft over it. */

@@ -19,6 +19,8 @@ export interface FileSystemParts {
 interface Version {
   readonly text: string;
   readonly mtime: number;
+  /** Revision of the draft that is shown; 0 for live. */
+  readonly revision: number;
 }
 
 /**
@@ -34,6 +36,18 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
 
   constructor(parts: FileSystemParts) {
     this.#parts = parts;
+  }
+
+  /** The next save may replace what another window has stored: the person has chosen. */
+  overrule(ref: Ref): void {
+    const shown = this.#shown.get(refKey(ref));
+    if (shown) this.#shown.set(refKey(ref), { ...shown, revision: this.#parts.drafts.get(ref)?.revision ?? 0 });
+  }
+
+  /** Makes what is stored the version that a revert brings back. */
+  showStored(uri: vscode.Uri, ref: Ref): void {
+    const stored = this.#parts.drafts.get(ref)?.text;
+    if (stored !== undefined) this.#show(uri, ref, stored);
   }
 
   watch(): vscode.Disposable {
@@ -102,8 +116,9 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
   #show(uri: vscode.Uri, ref: Ref, text: string): Version {
     const key = refKey(ref);
     const before = this.#shown.get(key);
-    if (before?.text === text) return before;
-    const version = { text, mtime: (before?.mtime ?? 0) + 1 };
+    const revision = this.#parts.drafts.get(ref)?.revision ?? 0;
+    if (before?.text === text && before.revision === revision) return before;
+    const version = { text, mtime: (before?.mtime ?? 0) + 1, revision };
     this.#shown.set(key, version);
     this.#uris.set(key, uri);
     return version;
@@ -115,7 +130,8 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
     if (baseline === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     if (isSameDocument(text, baseline)) return drafts.discard(ref);
     try {
-      await drafts.save(ref, { uri: uri.toString(), baseline, text }, new Date());
+      const basedOn = this.#shown.get(refKey(ref))?.revision ?? 0;
+      await drafts.save(ref, { uri: uri.toString(), baseline, text, basedOn }, new Date());
     } catch (error) {
       if (error instanceof StaleDraft) this.#parts.onStale(uri, ref);
       throw vscode.FileSystemError.Unavailable(storeSentence(error));

@@ -16,6 +16,9 @@ export interface PlanRequest {
   readonly keptOver?: string | undefined;
 }
 
+/** How the rest of the documents asks for a plan. */
+export type MakePlan = (request: PlanRequest) => Promise<Planned>;
+
 /** Makes plans: brings the kind's rules, the schema's problems and the typed secrets to the pure planning. */
 export class Planner {
   readonly #toolbox: KindToolbox;

@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import { applyEdits } from "../changes/applyEdits.ts";
 import { fixTitle } from "../changes/fixTitle.ts";
 import type { Edit, Finding } from "../changes/findings.ts";
-import { liveOrder, type DraftDiagnostics } from "./diagnostics.ts";
+import { liveOrder } from "../changes/resource.ts";
+import type { DraftDiagnostics } from "./diagnostics.ts";
 import { refOf } from "./fileSystem.ts";
 import type { Resources } from "./resources.ts";
 

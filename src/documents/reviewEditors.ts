@@ -36,6 +36,12 @@ export class ReviewEditors {
     });
   }
 
+  /** What another window stored, beside what is unsaved here. */
+  async openStored(document: vscode.Uri): Promise<void> {
+    const title = `${nameOfUriPath(document.path)}: saved in another window ↔ unsaved here`;
+    await vscode.commands.executeCommand("vscode.diff", withScheme(document, "stored"), document, title);
+  }
+
   /** Closes every review and conflict editor of a resource. */
   async close(document: vscode.Uri): Promise<void> {
     const tabs = vscode.window.tabGroups.all.flatMap(({ tabs: each }) => each);

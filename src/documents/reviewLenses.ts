@@ -4,7 +4,7 @@ import type { Finding } from "../changes/findings.ts";
 import { fixTitle } from "../changes/fixTitle.ts";
 import type { Planned } from "../changes/planned.ts";
 import { placesIn } from "../changes/positions.ts";
-import { liveOrder } from "./diagnostics.ts";
+import { liveOrder } from "../changes/resource.ts";
 import { refOf } from "./fileSystem.ts";
 import type { Reviews } from "./reviews.ts";
 import { schemes, withScheme } from "./schemes.ts";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { findingSentence } from "../changes/findingSentence.ts";
 import type { Finding } from "../changes/findings.ts";
 import { placesIn } from "../changes/positions.ts";
-import { liveOrder } from "./diagnostics.ts";
+import { liveOrder } from "../changes/resource.ts";
 import { refOf } from "./fileSystem.ts";
 import type { Reviews } from "./reviews.ts";
 import { schemes } from "./schemes.ts";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { refKey, type Ref } from "../catalog/ref.ts";
 import type { Planned } from "../changes/planned.ts";
 import type { Drafts } from "./drafts.ts";
-import type { Planner } from "./planner.ts";
+import type { MakePlan } from "./planner.ts";
 import type { Resources } from "./resources.ts";
 
 /** Plans that are shown, one per resource. A review that a reload brought back is planned anew. */
@@ -11,13 +11,13 @@ export class Reviews implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #resources: Resources;
   readonly #drafts: Drafts;
-  readonly #planner: Planner;
+  readonly #plan: MakePlan;
   readonly #shown = new Map<string, Planned>();
 
-  constructor(resources: Resources, drafts: Drafts, planner: Planner) {
+  constructor(resources: Resources, drafts: Drafts, plan: MakePlan) {
     this.#resources = resources;
     this.#drafts = drafts;
-    this.#planner = planner;
+    this.#plan = plan;
   }
 
   /** The plan that the open review shows. */
@@ -40,7 +40,7 @@ export class Reviews implements vscode.Disposable {
     const live = await this.#resources.refresh(ref);
     const draft = this.#drafts.get(ref);
     const baseline = draft?.baseline ?? live?.text ?? "{}\n";
-    return this.#planner.plan({
+    return this.#plan({
       ref,
       draft: draft?.text ?? baseline,
       baseline,

@@ -10,9 +10,11 @@ export const schemes = {
   review: "meraki-review",
   /** What Dashboard answered when the draft began: the gutter compares with it. */
   base: "meraki-base",
+  /** The draft as it is stored: another window's, while this one has unsaved text. */
+  stored: "meraki-stored",
 } as const;
 
-export type SideScheme = "now" | "review" | "base";
+export type SideScheme = "now" | "review" | "base" | "stored";
 
 /** The same resource under another scheme. */
 export function withScheme(uri: vscode.Uri, scheme: keyof typeof schemes): vscode.Uri {

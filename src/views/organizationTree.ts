@@ -60,6 +60,24 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
     this.#changed.fire(row);
   }
 
+  /** Our own row object, or undefined: what comes with a command may be anything. */
+  rowOf(argument: unknown): Row | undefined {
+    if (typeof argument !== "object" || argument === null || !("id" in argument)) return undefined;
+    const row = this.#rows.get(String(argument.id));
+    return row === argument ? row : undefined;
+  }
+
+  /** The rows under a row, however long that takes. */
+  async loaded(row?: Row): Promise<readonly Row[]> {
+    return this.#load(row);
+  }
+
+  /** Reads the lists of one organization again, and shows them. */
+  forget(connection: string, organization: string): void {
+    this.#parts.directory.forget(connection, organization);
+    this.#changed.fire(undefined);
+  }
+
   /** Draws rows anew without reading anything. */
   redraw(): void {
     this.#changed.fire(undefined);

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { schemeIsOurs } from "../catalog/uri.ts";
+import { activeUri } from "./activeUri.ts";
 
 /** Says in the status bar where the active document is: connection › organization › network. */
 export class PlaceStatus implements vscode.Disposable {
@@ -28,14 +28,4 @@ export class PlaceStatus implements vscode.Disposable {
   dispose(): void {
     this.#item.dispose();
   }
-}
-
-function activeUri(): vscode.Uri | undefined {
-  const shown = uriOf(vscode.window.tabGroups.activeTabGroup.activeTab?.input);
-  return shown && schemeIsOurs(shown.scheme) ? shown : undefined;
-}
-
-function uriOf(input: unknown): vscode.Uri | undefined {
-  if (input instanceof vscode.TabInputText) return input.uri;
-  return input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
 }

@@ -47,8 +47,3 @@ export interface Row {
   subject: RowSubject;
   place: RowPlace;
 }
-
-/** May this row be opened as a document, and is it a resource that a draft may exist for? */
-export function isResource(row: Row): row is Row & { subject: Extract<RowSubject, { is: "resource" }> } {
-  return row.subject.is === "resource";
-}

@@ -14,6 +14,7 @@ export const device: Kind = {
     operation: "getOrganizationDevices",
     path: "/organizations/{organizationId}/devices",
     id: "serial",
+    perPage: 5000,
   },
   name: "name",
   detail: "model",

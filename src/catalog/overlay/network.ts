@@ -14,6 +14,7 @@ export const network: Kind = {
     operation: "getOrganizationNetworks",
     path: "/organizations/{organizationId}/networks",
     id: "id",
+    perPage: 100_000,
   },
   name: "name",
   contract: {

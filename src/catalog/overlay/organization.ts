@@ -9,6 +9,6 @@ export const organization: Kind = {
   opens: true,
   path: "/organizations/{organizationId}",
   read: { operation: "getOrganization", path: "/organizations/{organizationId}" },
-  list: { operation: "getOrganizations", path: "/organizations", id: "id" },
+  list: { operation: "getOrganizations", path: "/organizations", id: "id", perPage: 9000 },
   name: "name",
 };

@@ -1,0 +1,59 @@
+import { allowPushes, makeReadOnly } from "./allowPushes.ts";
+import { ApiError } from "../api/apiError.ts";
+import { errorSentence } from "../api/errorSentence.ts";
+import { addConnection } from "./addConnection.ts";
+import { claimOrder } from "./claimOrder.ts";
+import { copyApiPath, copyId } from "./copyAddress.ts";
+import { discardDraft } from "./discardDraft.ts";
+import { openDemo, removeConnection, renameConnection, replaceApiKey } from "./manageConnection.ts";
+import { applyFix, restoreOmitted } from "./mendDraft.ts";
+import { openInDashboard } from "./openInDashboard.ts";
+import { openDraft, openResource } from "./openResource.ts";
+import type { CommandName } from "./names.ts";
+import type { Command } from "./ports.ts";
+import { push } from "./push.ts";
+import { resolveStaleDraft } from "./resolveStaleDraft.ts";
+import { keepMine, startOver } from "./resolveConflict.ts";
+import { review } from "./review.ts";
+import { reviewSaved } from "./reviewSaved.ts";
+import { showReceipt } from "./showReceipt.ts";
+import { simulateEdit } from "./simulateEdit.ts";
+import { undoPush } from "./undoPush.ts";
+
+/** What each command does. */
+export const commands: Readonly<Record<CommandName, Command>> = {
+  addConnection,
+  allowPushes,
+  applyFix,
+  claimOrder,
+  copyApiPath,
+  copyId,
+  discardDraft,
+  keepMine,
+  makeReadOnly,
+  openDemo,
+  openDraft,
+  openInDashboard,
+  openResource,
+  push,
+  refresh: (ports, given) => ports.tree.refresh(given),
+  removeConnection,
+  renameConnection,
+  replaceApiKey,
+  resolveStaleDraft,
+  restoreOmitted,
+  revealInTree: (ports) => ports.tree.revealActive(),
+  review,
+  reviewSaved,
+  showLog: (ports) => ports.log.show(),
+  showReceipt,
+  simulateEdit,
+  startOver,
+  undoPush,
+};
+
+/** What is said of a command that failed; undefined where somebody cancelled. */
+export function failureSentence(error: unknown): string | undefined {
+  if (error instanceof ApiError) return error.reason === "cancelled" ? undefined : errorSentence(error);
+  return error instanceof Error ? error.message : String(error);
+}

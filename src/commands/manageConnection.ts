@@ -1,0 +1,36 @@
+import * as vscode from "vscode";
+import { askLabel, replaceKeyOf } from "./addConnection.ts";
+import { pickConnection } from "./pickConnection.ts";
+import type { Ports } from "./ports.ts";
+
+/** Gives a connection another label. Documents keep their addresses. */
+export async function renameConnection(ports: Ports, given: unknown): Promise<void> {
+  const connection = await pickConnection(ports, given, "Rename which connection?");
+  const label = connection && (await askLabel(ports, connection.label));
+  if (connection && label !== undefined) await ports.connections.change(connection.id, { label });
+}
+
+/** Replaces the API key of a connection. */
+export async function replaceApiKey(ports: Ports, given: unknown): Promise<void> {
+  const connection = await pickConnection(ports, given, "Replace the key of which connection?");
+  if (connection) await replaceKeyOf(ports, connection.id);
+}
+
+/** Removes a connection and its key. Its drafts stay on this machine. */
+export async function removeConnection(ports: Ports, given: unknown): Promise<void> {
+  const connection = await pickConnection(ports, given, "Remove which connection?");
+  if (!connection) return;
+  const remove = "Remove Connection";
+  const answer = await vscode.window.showWarningMessage(
+    `Remove ${connection.label}?`,
+    { modal: true, detail: "Its API key is deleted from this machine. The key stays valid in Dashboard; drafts stay here." },
+    remove,
+  );
+  if (answer === remove) await ports.connections.remove(connection.id);
+}
+
+/** Opens the simulated organization that comes with the extension. */
+export async function openDemo(ports: Ports): Promise<void> {
+  await vscode.window.withProgress({ location: { viewId: "meraki.organizations" } }, () => ports.connections.openDemo());
+  await vscode.commands.executeCommand("meraki.organizations.focus");
+}

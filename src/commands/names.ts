@@ -1,0 +1,38 @@
+/** Every command by the last part of its id: `meraki.push` is `push`. The manifest lists the same. */
+export const commandNames = [
+  "addConnection",
+  "allowPushes",
+  "applyFix",
+  "claimOrder",
+  "copyApiPath",
+  "copyId",
+  "discardDraft",
+  "keepMine",
+  "makeReadOnly",
+  "openDemo",
+  "openDraft",
+  "openInDashboard",
+  "openResource",
+  "push",
+  "refresh",
+  "removeConnection",
+  "renameConnection",
+  "replaceApiKey",
+  "resolveStaleDraft",
+  "restoreOmitted",
+  "revealInTree",
+  "review",
+  "reviewSaved",
+  "showLog",
+  "showReceipt",
+  "simulateEdit",
+  "startOver",
+  "undoPush",
+] as const;
+
+export type CommandName = (typeof commandNames)[number];
+
+/** The id under which VS Code knows a command. */
+export function commandId(name: CommandName): string {
+  return `meraki.${name}`;
+}

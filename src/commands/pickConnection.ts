@@ -1,0 +1,26 @@
+import * as vscode from "vscode";
+import type { Connection } from "../connections/connection.ts";
+import type { Ports } from "./ports.ts";
+
+/** The connection of a given row, the only one there is, or the one that a person picks. */
+export async function pickConnection(ports: Ports, given: unknown, title: string): Promise<Connection | undefined> {
+  const target = ports.tree.targetOf(given);
+  const named = target && ports.connections.get(target.connection);
+  if (named) return named;
+  const all = ports.connections.all();
+  if (all.length <= 1) return all[0] ?? sayThereIsNone();
+  const picked = await vscode.window.showQuickPick(
+    all.map((connection) => ({
+      label: connection.label,
+      description: connection.allowsPushes ? "pushes allowed" : "read-only",
+      connection,
+    })),
+    { title, placeHolder: "Connections" },
+  );
+  return picked?.connection;
+}
+
+function sayThereIsNone(): undefined {
+  void vscode.window.showInformationMessage("There is no connection yet. Add one, or open the demo organization.");
+  return undefined;
+}

@@ -1,0 +1,83 @@
+import type * as vscode from "vscode";
+import type { Client } from "../api/requests.ts";
+import type { Ref } from "../catalog/ref.ts";
+import type { Edit } from "../changes/findings.ts";
+import type { Masker } from "../changes/mask.ts";
+import type { Planned } from "../changes/planned.ts";
+import type { Receipt } from "../changes/receipt.ts";
+import type { Live } from "../changes/resource.ts";
+import type { Connections } from "../connections/connections.ts";
+import type { Directory } from "../connections/directory.ts";
+
+/** What commands may do; the composition root gives it. */
+export interface Ports {
+  readonly connections: Connections;
+  readonly directory: Directory;
+  readonly documents: DocumentsPort;
+  readonly tree: TreePort;
+  readonly log: { show(): void };
+  /** connection › organization › network of a document. */
+  placeOf(uri: vscode.Uri): Promise<string>;
+}
+
+export interface DocumentsPort {
+  /** The stored draft of a resource, if it has one. */
+  draftOf(ref: Ref): { readonly uri: string; readonly text: string; readonly baseline: string } | undefined;
+  pending(): readonly { readonly ref: Ref; readonly uri: string }[];
+  /** Stores a text as the draft; the same as saving it in an editor. */
+  storeDraft(uri: vscode.Uri, ref: Ref, text: string): Promise<void>;
+  /** Forgets the draft and shows live again. */
+  discardDraft(ref: Ref): Promise<void>;
+  /** The person has seen what moved and keeps the draft over it. */
+  keepOver(ref: Ref, live: string): Promise<void>;
+  /** The plan that the open review shows. */
+  shownPlan(ref: Ref): Planned | undefined;
+  /** Plans against what is live now, without showing it. Rejects with an ApiError. */
+  peekPlan(ref: Ref): Promise<Planned>;
+  showPlan(planned: Planned): void;
+  openReview(uri: vscode.Uri): Promise<void>;
+  openReviews(uris: readonly vscode.Uri[]): Promise<void>;
+  openConflict(uri: vscode.Uri): Promise<void>;
+  closeReview(uri: vscode.Uri): Promise<void>;
+  /** Compares what another window stored with what is unsaved here. */
+  openStored(uri: vscode.Uri): Promise<void>;
+  /** Makes what is stored the version that a revert brings back. */
+  showStored(uri: vscode.Uri, ref: Ref): void;
+  /** The next save may replace what another window has stored. */
+  overrule(ref: Ref): void;
+  /** A draft's text with these edits made. */
+  edited(ref: Ref, text: string, edits: readonly Edit[]): string;
+  masker(ref: Ref): Promise<Masker>;
+  client(ref: Ref): Promise<Client>;
+  /** After a push: live is now this, the draft is done. */
+  settle(ref: Ref, live: Live | undefined): Promise<void>;
+  keepReceipt(receipt: Receipt): Promise<void>;
+  receipts(): Promise<readonly Receipt[]>;
+  openReceipt(receipt: Receipt): Promise<void>;
+}
+
+/** A row of the tree, as far as commands care. */
+export interface TreeTarget {
+  readonly connection: string;
+  /** Empty above organizations. */
+  readonly organization: string;
+  readonly label: string;
+  readonly uri?: vscode.Uri;
+  readonly id?: string;
+  readonly apiPath?: string;
+  readonly url?: string;
+}
+
+export interface TreePort {
+  /** The row that a menu passed, checked; undefined where it is none of ours. */
+  targetOf(argument: unknown): TreeTarget | undefined;
+  selection(): TreeTarget | undefined;
+  refresh(argument?: unknown): void;
+  /** Reads the lists of an organization again. */
+  refreshOrganization(connection: string, organization: string): void;
+  /** Shows the row of the document in front. */
+  revealActive(): Promise<void>;
+}
+
+/** A command: one verb. What it is given comes from anywhere and is checked by it. */
+export type Command = (ports: Ports, ...given: readonly unknown[]) => Promise<void> | void;

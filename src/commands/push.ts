@@ -1,0 +1,93 @@
+import * as vscode from "vscode";
+import { errorSentence } from "../api/errorSentence.ts";
+import { confirmationOf, type Confirmation } from "../changes/confirmation.ts";
+import { isSamePlan, type Planned } from "../changes/planned.ts";
+import { pushPlan, type PushOutcome } from "../changes/push.ts";
+import { askToAllowPushes } from "./allowPushes.ts";
+import type { Ports } from "./ports.ts";
+import { openPlan, reviewDocument } from "./review.ts";
+import { reportApplied } from "./reportApplied.ts";
+import { targetDraft, type TargetDocument } from "./targetDocument.ts";
+
+/** Pushes what the open review shows, after one last question. Without a review it opens one instead. */
+export async function push(ports: Ports, given: unknown): Promise<void> {
+  const target = await targetDraft(ports, given);
+  if (!target) return;
+  const seen = ports.documents.shownPlan(target.ref);
+  if (!seen || isDirty(target.uri)) return reviewDocument(ports, target);
+  const checked = await sameAsSeen(ports, target, seen);
+  if (!checked) return;
+  if (checked.plan.verdict !== "ready" || !checked.live || !checked.rules) return sayWhyNot(target, checked);
+  if (!(await askToAllowPushes(ports, target.ref.connection))) return;
+  const place = await ports.placeOf(target.uri);
+  if (!(await confirm(confirmationOf(target.name, place, checked.plan)))) return;
+  const current = await sameAsSeen(ports, target, checked);
+  if (current) await send(ports, target, current, place);
+}
+
+/** The plan as it is now, if it is still the one that was seen; else the new one is shown and nothing is sent. */
+async function sameAsSeen(ports: Ports, target: TargetDocument, seen: Planned): Promise<Planned | undefined> {
+  const now = await ports.documents.peekPlan(target.ref);
+  if (isSamePlan(seen, now)) return now;
+  ports.documents.showPlan(now);
+  await openPlan(ports, target, now);
+  void vscode.window.showWarningMessage(
+    `${target.name} has changed since you reviewed it, so nothing was sent. This is the new review.`,
+  );
+  return undefined;
+}
+
+async function sayWhyNot(target: TargetDocument, { plan }: Planned): Promise<void> {
+  if (plan.verdict === "nothing") {
+    void vscode.window.showInformationMessage(`Nothing to push: Dashboard already has ${target.name} as you want it.`);
+    return;
+  }
+  const blocks = plan.findings.filter(({ grade }) => grade === "blocks").length;
+  const openDraft = "Open Draft";
+  const answer = await vscode.window.showWarningMessage(
+    `${target.name} cannot be pushed yet: ${blocks} ${blocks === 1 ? "finding blocks" : "findings block"} it. They are marked in the draft.`,
+    openDraft,
+  );
+  if (answer === openDraft) await vscode.window.showTextDocument(target.uri, { preview: false });
+}
+
+/** With a warning the push is the second button: Enter must not run a risk. */
+async function confirm({ message, lines, button, isRisky }: Confirmation): Promise<boolean> {
+  const options = { modal: true, detail: lines.join("\n") };
+  const answer = isRisky
+    ? await vscode.window.showWarningMessage(message, options, "Back to Review", button)
+    : await vscode.window.showInformationMessage(message, options, button);
+  return answer === button;
+}
+
+async function send(ports: Ports, target: TargetDocument, planned: Planned, place: string): Promise<void> {
+  const { live, rules } = planned;
+  if (!live || !rules) return;
+  const { documents } = ports;
+  const [client, masker] = [await documents.client(target.ref), await documents.masker(target.ref)];
+  const outcome = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: `Pushing ${target.name}…` },
+    () => pushPlan(client, masker, { ref: target.ref, plan: planned.plan, before: live, secrets: planned.secrets, rules }),
+  );
+  if (outcome.fate === "applied") return reportApplied(ports, target, planned, outcome, place);
+  await sayNotApplied(target, outcome);
+}
+
+async function sayNotApplied(
+  target: TargetDocument,
+  { fate, error }: Exclude<PushOutcome, { fate: "applied" }>,
+): Promise<void> {
+  const outcomes = {
+    refused: "Dashboard did not take it; nothing was changed.",
+    "not-applied": "The answer was lost, and Dashboard still reads as before: nothing was changed. Your draft is kept; push again when it answers.",
+    unknown: "It is not known whether Dashboard took it. Your draft is kept; review it again to see what is live now.",
+  };
+  const details = fate === "refused" && error.messages.length > 0 ? error.messages.join(" ") : errorSentence(error);
+  const showLog = "Show Log";
+  const answer = await vscode.window.showErrorMessage(`${target.name} was not pushed. ${outcomes[fate]} ${details}`, showLog);
+  if (answer === showLog) await vscode.commands.executeCommand("meraki.showLog");
+}
+
+function isDirty(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some((one) => one.isDirty && one.uri.toString() === uri.toString());
+}

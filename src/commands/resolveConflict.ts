@@ -1,0 +1,30 @@
+import * as vscode from "vscode";
+import type { Ports } from "./ports.ts";
+import { reviewDocument } from "./review.ts";
+import { targetDraft } from "./targetDocument.ts";
+
+/** After a conflict: gives the draft up and begins again from what Dashboard has now. */
+export async function startOver(ports: Ports, given: unknown): Promise<void> {
+  const target = await targetDraft(ports, given);
+  if (!target || !ports.documents.draftOf(target.ref)) return;
+  const start = "Start Over";
+  const answer = await vscode.window.showWarningMessage(
+    `Start over from live with ${target.name}?`,
+    { modal: true, detail: "Your draft is discarded. The document then shows what Dashboard has now." },
+    start,
+  );
+  if (answer !== start) return;
+  await ports.documents.discardDraft(target.ref);
+  await ports.documents.closeReview(target.uri);
+  await vscode.window.showTextDocument(target.uri, { preview: false });
+}
+
+/** After a conflict: keeps the draft over exactly what was shown, and reviews it against live. */
+export async function keepMine(ports: Ports, given: unknown): Promise<void> {
+  const target = await targetDraft(ports, given);
+  const live = target && ports.documents.shownPlan(target.ref)?.live;
+  if (!target || !live) return;
+  await ports.documents.keepOver(target.ref, live.text);
+  await ports.documents.closeReview(target.uri);
+  await reviewDocument(ports, target);
+}

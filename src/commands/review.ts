@@ -1,0 +1,33 @@
+import * as vscode from "vscode";
+import type { Planned } from "../changes/planned.ts";
+import type { Ports } from "./ports.ts";
+import { targetDraft, type TargetDocument } from "./targetDocument.ts";
+
+/** Shows what a push of a draft would do: reads live, plans, opens the diff. */
+export async function review(ports: Ports, given: unknown): Promise<void> {
+  const target = await targetDraft(ports, given);
+  if (target) await reviewDocument(ports, target);
+}
+
+/** Saves what is unsaved (that is local), plans against live, and opens what there is to see. */
+export async function reviewDocument(ports: Ports, target: TargetDocument): Promise<void> {
+  await saveIfDirty(target.uri);
+  if (!ports.documents.draftOf(target.ref)) {
+    void vscode.window.showInformationMessage(`${target.name} has no draft: it reads as Dashboard has it.`);
+    return;
+  }
+  const planned = await ports.documents.peekPlan(target.ref);
+  ports.documents.showPlan(planned);
+  await openPlan(ports, target, planned);
+}
+
+/** A conflict is shown beside the draft; everything else as now ↔ after push. */
+export async function openPlan(ports: Ports, { uri }: TargetDocument, { plan }: Planned): Promise<void> {
+  const conflict = plan.findings.some(({ code, grade }) => code === "conflict" && grade === "blocks");
+  await (conflict ? ports.documents.openConflict(uri) : ports.documents.openReview(uri));
+}
+
+async function saveIfDirty(uri: vscode.Uri): Promise<void> {
+  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  if (document?.isDirty) await document.save();
+}

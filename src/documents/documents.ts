@@ -1,0 +1,145 @@
+import { join } from "node:path";
+import * as vscode from "vscode";
+import type { Client } from "../api/requests.ts";
+import type { Ref } from "../catalog/ref.ts";
+import { applyEdits } from "../changes/applyEdits.ts";
+import type { Edit } from "../changes/findings.ts";
+import { hideTypedSecrets } from "../changes/hideTyped.ts";
+import { parseJson } from "../changes/json.ts";
+import { predictedText } from "../changes/planned.ts";
+import { isToken, tokensOf } from "../changes/mask.ts";
+import { liveOrder, type Live } from "../changes/resource.ts";
+import { DraftFolder } from "./draftFolder.ts";
+import { Drafts } from "./drafts.ts";
+import type { Editing } from "./editing.ts";
+import { MerakiFileSystem } from "./fileSystem.ts";
+import type { MakePlan } from "./planner.ts";
+import { Receipts } from "./receipts.ts";
+import { Resources } from "./resources.ts";
+import { Reviews } from "./reviews.ts";
+import type { SideScheme } from "./schemes.ts";
+import { SideFileSystem } from "./sideFileSystem.ts";
+
+export interface DocumentsParts {
+  /** Folder of this extension's own files: drafts and receipts. */
+  readonly storage: string;
+  readonly indexFile: string;
+  client(connection: string): Promise<Client | undefined>;
+  readonly secrets: {
+    maskKey(): Promise<Uint8Array>;
+    typedSecret(token: string): Promise<string | undefined>;
+    keepTypedSecret(token: string, literal: string): Promise<void>;
+    forgetTypedSecret(token: string): Promise<void>;
+  };
+  onStale(uri: vscode.Uri, ref: Ref): void;
+}
+
+/** Everything that documents are made of, put together once. */
+export class Documents implements vscode.Disposable {
+  readonly drafts: Drafts;
+  readonly resources: Resources;
+  readonly reviews: Reviews;
+  readonly receipts: Receipts;
+  readonly fileSystem: MerakiFileSystem;
+  readonly sides: Readonly<Record<SideScheme, SideFileSystem>>;
+  readonly #parts: DocumentsParts;
+  #planning: Promise<{ plan: MakePlan; edit: () => Editing }> | undefined;
+  #editing: Promise<Editing> | undefined;
+
+  private constructor(drafts: Drafts, parts: DocumentsParts) {
+    this.#parts = parts;
+    this.drafts = drafts;
+    this.resources = new Resources({ client: parts.client, maskKey: parts.secrets.maskKey });
+    this.reviews = new Reviews(this.resources, drafts, async (request) => (await this.#plan()).plan(request));
+    this.receipts = new Receipts(join(parts.storage, "receipts"));
+    this.fileSystem = new MerakiFileSystem({
+      resources: this.resources,
+      drafts,
+      keepTypedSecret: parts.secrets.keepTypedSecret,
+      onStale: parts.onStale,
+    });
+    this.sides = {
+      now: new SideFileSystem(async (ref) => (await this.reviews.ensure(ref)).live?.text),
+      review: new SideFileSystem(async (ref) => predictedText(await this.reviews.ensure(ref))),
+      stored: new SideFileSystem(async (ref) => drafts.get(ref)?.text),
+      base: new SideFileSystem(async (ref) => drafts.get(ref)?.baseline ?? (await this.resources.live(ref))?.text),
+    };
+  }
+
+  static async open(parts: DocumentsParts): Promise<Documents> {
+    return new Documents(await Drafts.open(new DraftFolder(join(parts.storage, "drafts"))), parts);
+  }
+
+  /** Loads what helps with typing; called with the first document. */
+  async startEditing(): Promise<Editing> {
+    this.#editing ??= this.#plan().then(({ edit }) => edit());
+    return this.#editing;
+  }
+
+  /** The draft or live of a resource has changed: everything that shows it follows. */
+  async follow(ref: Ref): Promise<void> {
+    this.fileSystem.refresh(ref);
+    this.sides.base.refresh(ref);
+    this.sides.stored.refresh(ref);
+    (await this.#editing)?.recheck();
+  }
+
+  /** The shown plan of a resource is another one. */
+  followReview(ref: Ref): void {
+    this.sides.now.refresh(ref);
+    this.sides.review.refresh(ref);
+  }
+
+  /** Remembers what is typed over, before the first save. */
+  async beginDraft(document: vscode.TextDocument, ref: Ref): Promise<void> {
+    const live = document.isDirty ? this.resources.known(ref) : undefined;
+    if (live && !this.drafts.get(ref)) await this.drafts.begin(ref, document.uri.toString(), live.text);
+  }
+
+  /** Stores a text as a draft without an editor. Typed secrets are hidden as in a save. */
+  async storeDraft(uri: vscode.Uri, ref: Ref, text: string): Promise<void> {
+    const hidden = hideTypedSecrets(text, await this.resources.masker(ref));
+    for (const [token, literal] of hidden.secrets) await this.#parts.secrets.keepTypedSecret(token, literal);
+    const known = this.drafts.get(ref);
+    const baseline = known?.baseline ?? (await this.resources.live(ref))?.text ?? "";
+    const basedOn = known?.revision ?? 0;
+    await this.drafts.save(ref, { uri: uri.toString(), baseline, text: hidden.text, basedOn }, new Date());
+  }
+
+  /** A draft's text with these edits made; restored fields return to where live has them. */
+  edited(ref: Ref, text: string, edits: readonly Edit[]): string {
+    return applyEdits(text, edits, liveOrder(this.resources.known(ref)));
+  }
+
+  async discardDraft(ref: Ref): Promise<void> {
+    const draft = this.drafts.get(ref);
+    await this.drafts.discard(ref);
+    this.reviews.forget(ref);
+    const parsed = draft?.text === undefined ? undefined : parseJson(draft.text);
+    const tokens = parsed?.ok ? tokensOf(parsed.json).map(({ token }) => token) : [];
+    for (const token of tokens.filter(isToken)) await this.#parts.secrets.forgetTypedSecret(token);
+  }
+
+  /** After a push: live is now this, and the draft is done. */
+  async settle(ref: Ref, live: Live | undefined): Promise<void> {
+    if (live) this.resources.set(ref, live);
+    await this.discardDraft(ref);
+    if (!live) await this.resources.refresh(ref).catch(() => undefined);
+    await this.follow(ref);
+  }
+
+  dispose(): void {
+    void this.#editing?.then((editing) => editing.dispose());
+    for (const part of [this.drafts, this.resources, this.reviews]) part.dispose();
+  }
+
+  #plan(): Promise<{ plan: MakePlan; edit: () => Editing }> {
+    const { indexFile, secrets } = this.#parts;
+    this.#planning ??= import("./editing.ts").then(({ makePlanner, startEditing }) => {
+      const { plan, toolbox } = makePlanner(indexFile, secrets.typedSecret);
+      const { resources, drafts } = this;
+      return { plan, edit: () => startEditing({ resources, drafts, plan }, toolbox) };
+    });
+    return this.#planning;
+  }
+}

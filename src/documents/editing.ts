@@ -1,0 +1,45 @@
+import * as vscode from "vscode";
+import { DraftDiagnostics, type DiagnosticsParts } from "./diagnostics.ts";
+import { JsonHelp } from "./jsonHelp.ts";
+import { KindToolbox } from "./kindTools.ts";
+import { Planner, type MakePlan } from "./planner.ts";
+import { QuickFixes, restoreAllKind } from "./quickFixes.ts";
+import { schemes } from "./schemes.ts";
+
+/** What comes with the first document: the index, the JSON service, findings while typing. */
+export interface Editing extends vscode.Disposable {
+  /** Looks at a resource's open documents again: its draft or live has changed. */
+  recheck(): void;
+}
+
+const selector: vscode.DocumentSelector = { scheme: schemes.document, language: "json" };
+
+/** A planner over the index of facts. */
+export function makePlanner(indexFile: string, typedSecret: (token: string) => Promise<string | undefined>): {
+  plan: MakePlan;
+  toolbox: KindToolbox;
+} {
+  const toolbox = new KindToolbox(indexFile);
+  const planner = new Planner(toolbox, typedSecret);
+  return { toolbox, plan: (request) => planner.plan(request) };
+}
+
+/** Registers completion, hovers, findings and quick fixes for resources. */
+export function startEditing(parts: DiagnosticsParts, toolbox: KindToolbox): Editing {
+  const help = new JsonHelp(toolbox);
+  const diagnostics = new DraftDiagnostics(parts);
+  const recheck = (): void => vscode.workspace.textDocuments.forEach((document) => diagnostics.schedule(document));
+  const registered = vscode.Disposable.from(
+    diagnostics,
+    vscode.languages.registerCompletionItemProvider(selector, help, '"', ":", " "),
+    vscode.languages.registerHoverProvider(selector, help),
+    vscode.languages.registerCodeActionsProvider(selector, new QuickFixes(diagnostics, parts.resources), {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, restoreAllKind],
+    }),
+    vscode.workspace.onDidOpenTextDocument((document) => diagnostics.schedule(document)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => diagnostics.schedule(document)),
+    vscode.workspace.onDidCloseTextDocument((document) => diagnostics.forget(document)),
+  );
+  recheck();
+  return { recheck, dispose: () => registered.dispose() };
+}

@@ -1,0 +1,125 @@
+import type * as vscode from "vscode";
+import { fillPath, refKey, type Ref } from "../catalog/ref.ts";
+import { refOfUriPath } from "../catalog/uri.ts";
+import { activeUri } from "./activeUri.ts";
+import type { OrganizationTree } from "./organizationTree.ts";
+import type { Row } from "./row.ts";
+import { rowUri } from "./treeItem.ts";
+
+/** A row as commands see it. */
+export interface RowTarget {
+  readonly connection: string;
+  readonly organization: string;
+  readonly label: string;
+  readonly uri?: vscode.Uri;
+  readonly id?: string;
+  readonly apiPath?: string;
+  readonly url?: string;
+}
+
+/** What commands may do with the tree. Rows that are passed in are checked: anybody may run a command. */
+export class TreeAccess {
+  readonly #tree: OrganizationTree;
+  readonly #view: vscode.TreeView<Row>;
+
+  constructor(tree: OrganizationTree, view: vscode.TreeView<Row>) {
+    this.#tree = tree;
+    this.#view = view;
+  }
+
+  targetOf(argument: unknown): RowTarget | undefined {
+    const row = this.#tree.rowOf(argument);
+    return row && targetOf(row);
+  }
+
+  selection(): RowTarget | undefined {
+    const [row] = this.#view.selection;
+    return row && targetOf(row);
+  }
+
+  refresh(argument?: unknown): void {
+    this.#tree.refresh(this.#tree.rowOf(argument));
+  }
+
+  refreshOrganization(connection: string, organization: string): void {
+    this.#tree.forget(connection, organization);
+  }
+
+  /** Selects a document's row, opening what is above it. */
+  async reveal(uri: vscode.Uri): Promise<void> {
+    const ref = refOfUriPath(uri.path);
+    const row = ref && (await this.#find(ref));
+    if (row) await this.#view.reveal(row, { select: true, focus: true, expand: false });
+  }
+
+  /** Selects the row of the document in front. */
+  async revealActive(): Promise<void> {
+    const uri = activeUri();
+    if (uri) await this.reveal(uri);
+  }
+
+  async #find(ref: Ref): Promise<Row | undefined> {
+    let level = await this.#tree.loaded();
+    for (let depth = 0; depth < 12 && level.length > 0; depth += 1) {
+      const found = level.find((row) => row.subject.is === "resource" && isRow(row, ref));
+      if (found) return found;
+      const inside = level.filter((row) => mayHold(row, ref));
+      level = (await Promise.all(inside.map((row) => this.#tree.loaded(row)))).flat();
+    }
+    return undefined;
+  }
+}
+
+function targetOf(row: Row): RowTarget {
+  const { subject, place, label } = row;
+  const item = "item" in subject ? subject.item : undefined;
+  const uri = subject.is === "resource" ? rowUri(row) : undefined;
+  const apiPath = apiPathOf(row);
+  return {
+    connection: place.connection,
+    organization: place.organization,
+    label,
+    ...(uri ? { uri } : {}),
+    ...(item ? { id: item.id } : {}),
+    ...(item?.url ? { url: item.url } : {}),
+    ...(apiPath === undefined ? {} : { apiPath }),
+  };
+}
+
+function apiPathOf({ subject, place }: Row): string | undefined {
+  if (subject.is === "resource") return subject.path;
+  if (subject.is === "container") return fillPath(subject.kind.path, place.ids);
+  return subject.is === "list" && subject.kind.list ? fillPath(subject.kind.list.path, place.ids) : undefined;
+}
+
+function isRow({ subject, place }: Row, ref: Ref): boolean {
+  if (subject.is !== "resource") return false;
+  const { kind, path } = subject;
+  return refKey({ connection: place.connection, organization: place.organization, kind, path }) === refKey(ref);
+}
+
+/** Can this row have the resource somewhere below it? */
+function mayHold({ subject, place }: Row, ref: Ref): boolean {
+  if (place.connection !== ref.connection) return false;
+  switch (subject.is) {
+    case "connection":
+      return true;
+    case "container":
+      if (subject.kind.parent === undefined) return place.organization === ref.organization;
+      return `${ref.path}/`.startsWith(`${fillPath(subject.kind.path, place.ids)}/`);
+    case "list":
+      return subject.kind.id === ref.kind.id || (subject.kind.opens === true && ref.path.startsWith(listStart(subject.kind.path)));
+    case "group":
+      return subject.kinds.some(({ id }) => id === ref.kind.id);
+    case "range":
+      return true;
+    case "resource":
+    case "message":
+      return false;
+  }
+}
+
+/** The fixed part of a path template: `/networks/`. */
+function listStart(template: string): string {
+  return template.slice(0, template.indexOf("{"));
+}
