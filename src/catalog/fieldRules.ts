@@ -33,23 +33,29 @@ export function fieldRules(
 ): FieldRules {
   const returned = placesOf(answer);
   const taken = placesOf(body);
-  const own = contract.fields ?? {};
+  const own = new Map(Object.entries(contract.fields ?? {}));
+  const lists = new Map(Object.entries(contract.lists ?? {}));
   const lacks = (places: Places, pattern: Pattern): boolean =>
     !places.has(pattern) && places.get(parentOf(pattern))?.described === true;
+  const readOnlyItself = (pattern: Pattern): boolean =>
+    own.get(pattern)?.readOnly ?? (returned.has(pattern) && lacks(taken, pattern));
+  const writeOnlyItself = (pattern: Pattern): boolean =>
+    own.get(pattern)?.writeOnly ?? (taken.has(pattern) && lacks(returned, pattern));
+  const writeOnly = (pattern: Pattern): boolean => withOwners(pattern).some(writeOnlyItself);
   return {
     contract,
     known: (pattern) =>
       returned.has(pattern) || taken.has(pattern) || isFree(taken, pattern) || isFree(returned, pattern),
     isMap: (pattern) => taken.get(pattern)?.described === false,
-    readOnly: (pattern) => own[pattern]?.readOnly ?? (returned.has(pattern) && lacks(taken, pattern)),
-    writeOnly: (pattern) => own[pattern]?.writeOnly ?? (taken.has(pattern) && lacks(returned, pattern)),
-    omitted: (pattern) => own[pattern]?.omitted ?? own[topOf(pattern)]?.omitted ?? contract.omitted,
-    fallback: (pattern) => own[pattern]?.fallback ?? taken.get(pattern)?.fallback,
-    refuses: (pattern) => own[pattern]?.refuses ?? [],
-    identity: (pattern) => contract.lists?.[pattern] ?? { by: "position" },
+    readOnly: (pattern) => withOwners(pattern).some(readOnlyItself),
+    writeOnly,
+    omitted: (pattern) => own.get(pattern)?.omitted ?? own.get(topOf(pattern))?.omitted ?? contract.omitted,
+    fallback: (pattern) => own.get(pattern)?.fallback ?? taken.get(pattern)?.fallback,
+    refuses: (pattern) => own.get(pattern)?.refuses ?? [],
+    identity: (pattern) => lists.get(pattern) ?? { by: "position" },
     unreturnedSecrets: (objectPattern) =>
       (taken.get(objectPattern)?.fields ?? []).filter(
-        (field) => isSecretName(field) && lacks(returned, fieldPattern(objectPattern, field)),
+        (field) => isSecretName(field) && writeOnly(fieldPattern(objectPattern, field)),
       ),
   };
 }
@@ -83,6 +89,11 @@ function isFree(places: Places, pattern: Pattern): boolean {
     if (place) return !place.described;
     if (at === "") return false;
   }
+}
+
+/** A place and all that it is a part of: the parts of a read-only object are read-only. */
+function withOwners(pattern: Pattern): Pattern[] {
+  return pattern === "" ? [] : [pattern, ...withOwners(parentOf(pattern))];
 }
 
 function parentOf(pattern: Pattern): Pattern {

@@ -24,10 +24,21 @@ export function matchPath(template: string, path: string): Record<string, string
   for (const [index, part] of wanted.entries()) {
     const value = given[index] ?? "";
     const name = /^\{(.+)\}$/.exec(part)?.[1];
-    if (name === undefined ? part !== value : value === "") return undefined;
-    if (name !== undefined) ids[name] = decodeURIComponent(value);
+    const id = name === undefined ? undefined : idOf(value);
+    if (name === undefined ? part !== value : id === undefined) return undefined;
+    if (name !== undefined && id !== undefined) ids[name] = id;
   }
   return ids;
+}
+
+/** One segment's id. Undefined where it is none: "..", also escaped, would lead to another resource. */
+function idOf(segment: string): string | undefined {
+  try {
+    const id = decodeURIComponent(segment);
+    return id === "" || id === "." || id === ".." ? undefined : id;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Fills a template's placeholders. Throws where an id is missing: that is a mistake in the catalog. */
@@ -44,7 +55,7 @@ export function idsOf(ref: Ref): Record<string, string> {
   return { organizationId: ref.organization, ...matchPath(ref.kind.path, ref.path) };
 }
 
-/** The ref of one resource by the id of its kind; undefined where the path does not fit the kind. */
+/** The ref of one resource by the id of its kind; undefined where the path does not fit the kind or the organization. */
 export function refOf(
   connection: string,
   organization: string,
@@ -52,5 +63,7 @@ export function refOf(
   path: string,
 ): Ref | undefined {
   const kind = kindById(kindId);
-  return kind && matchPath(kind.path, path) ? { connection, organization, kind, path } : undefined;
+  const ids = kind && matchPath(kind.path, path);
+  if (!ids || (ids["organizationId"] ?? organization) !== organization) return undefined;
+  return { connection, organization, kind, path };
 }

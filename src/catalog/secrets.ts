@@ -4,8 +4,12 @@
  * By exact name or ending, not by substring: `enforceStrongPasswords` and `pskGroupId` are settings.
  */
 export function isSecretName(name: string): boolean {
-  return exactNames.has(name) || /[a-z](?:Secret|Password|Passphrase|Psk|AuthPass|PrivPass)$/.test(name);
+  if (exactNames.has(name)) return true;
+  return /[a-z0-9](?:Secret|Password|Passphrase|Psk|AuthPass|PrivPass)$/.test(name) && !isQuestion.test(name);
 }
+
+/** `hasPassword` tells whether there is one. */
+const isQuestion = /^(?:has|is|use|uses|enforce|require|requires)[A-Z]/;
 
 const exactNames: ReadonlySet<string> = new Set([
   "apiKey",

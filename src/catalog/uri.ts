@@ -31,11 +31,23 @@ export function nameOfUriPath(path: string): string {
   return (path.split("/").pop() ?? "").replace(/\.[a-z0-9]+\.json$/i, "");
 }
 
-/** A name that stays one path segment: slashes and control characters would split or hide it. */
+const longestName = 80;
+
+/** A name that stays one path segment and reads as it is: slashes, line breaks and reversed text would split or hide it. */
 function fileName(name: string): string {
   const plain = name
+    .toWellFormed()
     .replace(/[/\\]/g, "-")
-    .replace(/\p{Cc}/gu, " ")
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, " ")
     .trim();
-  return plain.length > 80 ? `${plain.slice(0, 79)}…` : plain || "unnamed";
+  if (plain.length <= longestName) return plain || "unnamed";
+  return `${wholeLetters(plain, longestName - 1)}…`;
+}
+
+/** As many letters as fit; an emoji is not cut in half. */
+function wholeLetters(text: string, length: number): string {
+  const cut = [...new Intl.Segmenter().segment(text)].find(
+    ({ index, segment }) => index + segment.length > length,
+  );
+  return text.slice(0, cut?.index);
 }

@@ -1,4 +1,5 @@
 import type { AppendedItem } from "../catalog/contract.ts";
+import { equalEnds } from "./difference.ts";
 import { isFields, isList, isScalar, sameJson, type Json } from "./json.ts";
 
 /** The item that Dashboard appends to this list of its own accord, if its last one is that. */
@@ -8,8 +9,9 @@ export function appendedItem(live: Json | undefined, appended: AppendedItem | un
 }
 
 /**
- * Position of the appended item in a draft's list. By position from the end, so that a rule of
- * a person's own that looks the same is sent (CiscoDevNet/terraform-provider-meraki#227).
+ * Position of the appended item in a draft's list, or undefined where it was deleted or edited.
+ * By position, not by content: a rule of a person's own that looks the same is theirs, is sent,
+ * and is never taken for it (CiscoDevNet/terraform-provider-meraki#227).
  */
 export function appendedAt(
   draft: readonly Json[],
@@ -17,9 +19,17 @@ export function appendedAt(
   appended: AppendedItem,
 ): number | undefined {
   const item = appendedItem(live, appended);
-  if (!item) return undefined;
-  const at = draft.findLastIndex((candidate) => sameJson(candidate, item));
-  return at < 0 ? undefined : at;
+  if (!item || !isList(live)) return undefined;
+  if (sameJson(draft.at(-1), item)) return draft.length - 1;
+  const isAlike = (other: Json): boolean => sameJson(other, item);
+  if (draft.filter(isAlike).length < live.filter(isAlike).length) return undefined;
+  const { head } = equalEnds(live.slice(0, -1), draft);
+  return draft.findIndex((other, at) => at >= head && isAlike(other));
+}
+
+/** The list without the item at this position, if there is one. */
+export function withoutItem(list: readonly Json[], at: number | undefined): readonly Json[] {
+  return at === undefined ? list : list.toSpliced(at, 1);
 }
 
 function isLike(item: ReadonlyMap<string, Json>, appended: AppendedItem): boolean {

@@ -1,10 +1,4 @@
-import {
-  applyEdits as applyTextEdits,
-  findNodeAtLocation,
-  modify,
-  parseTree,
-  type JSONPath,
-} from "jsonc-parser";
+import { applyEdits as applyTextEdits, modify, type JSONPath } from "jsonc-parser";
 import type { Edit } from "./findings.ts";
 import { printJson, type Path } from "./json.ts";
 
@@ -38,8 +32,7 @@ function textEdits(text: string, edit: Edit, order: (parent: Path) => readonly s
     isArrayInsertion: edit.do === "insert",
     getInsertionIndex: (present) => insertionIndex(present, edit.path, order(edit.path.slice(0, -1))),
   });
-  const depth = depthOf(text, edit.path);
-  const value = printJson(edit.json, "  ".repeat(depth));
+  const value = printJson(edit.json, "  ".repeat(edit.path.length));
   return edits.map((each) => ({
     ...each,
     content: each.content.replace(JSON.stringify(placeholder), () => value),
@@ -51,13 +44,4 @@ function insertionIndex(present: readonly string[], path: Path, order: readonly 
   const behind = new Set(order.slice(order.indexOf(String(path.at(-1))) + 1));
   const at = present.findIndex((name) => behind.has(name));
   return at < 0 ? present.length : at;
-}
-
-/** How many levels deep a place is indented. */
-function depthOf(text: string, path: Path): number {
-  const root = parseTree(text);
-  const depth = path.findLastIndex(
-    (_, at) => root && findNodeAtLocation(root, path.slice(0, at) as JSONPath),
-  );
-  return Math.max(depth + 1, path.length);
 }

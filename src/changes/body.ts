@@ -1,11 +1,12 @@
 import { fieldPattern } from "../catalog/pattern.ts";
 import type { FieldRules } from "../catalog/fieldRules.ts";
-import { appendedAt } from "./appended.ts";
+import { appendedAt, withoutItem } from "./appended.ts";
 import { isFields, isList, isScalar, sameJson, scalar, type Fields, type Json } from "./json.ts";
+import { pairItems } from "./listItems.ts";
 
 /**
  * What a PUT carries: the draft without what Dashboard sets itself. Tokens still stand for secrets.
- * With `send: changed` only changed and required top-level fields.
+ * With `send: changed` only changed and required top-level fields, and those that it would lose.
  */
 export function bodyOf(draft: Fields, live: Fields, rules: FieldRules): Fields {
   const body = new Map<string, Json>();
@@ -18,11 +19,10 @@ export function bodyOf(draft: Fields, live: Fields, rules: FieldRules): Fields {
 }
 
 /** Is this field of the draft part of the body? */
-function isSent(name: string, value: Json, live: Fields, rules: FieldRules): boolean {
+export function isSent(name: string, value: Json, live: Fields, rules: FieldRules): boolean {
   if (!sameJson(value, live.get(name))) return true;
-  if (rules.contract.required?.includes(name)) return true;
-  if (rules.contract.send === "changed") return false;
-  return !(rules.omitted(name) === "keeps" && lacksSecrets(value, name, rules));
+  if (rules.contract.required?.includes(name) || rules.omitted(name) !== "keeps") return true;
+  return rules.contract.send === "whole" && !lacksSecrets(value, name, rules);
 }
 
 /** Are there objects in this value whose secrets Dashboard keeps to itself and the draft does not give? */
@@ -40,21 +40,24 @@ export function isGiven(value: Json | undefined): boolean {
 
 /** The value without read-only fields, and with what PUT takes in place of what it refuses. */
 function writable(value: Json, live: Json | undefined, pattern: string, rules: FieldRules): Json | undefined {
-  if (isList(value)) return value.map((item) => writable(item, undefined, `${pattern}[]`, rules) ?? item);
-  if (isFields(value)) {
-    const kept = new Map<string, Json>();
-    for (const [name, inner] of value) {
-      const place = fieldPattern(pattern, name);
-      const sent = rules.readOnly(place)
-        ? undefined
-        : writable(inner, isFields(live) ? live.get(name) : undefined, place, rules);
-      if (sent !== undefined) kept.set(name, sent);
-    }
-    return kept;
+  if (isList(value)) {
+    const before = pairItems(isList(live) ? live : [], value, rules.identity(pattern));
+    return value.map((item, at) => writable(item, before[at], `${pattern}[]`, rules) ?? item);
   }
+  if (isFields(value)) return writableFields(value, isFields(live) ? live : undefined, pattern, rules);
   const refused = rules.refuses(pattern).find((refusal) => refusal.value === value.value);
   if (!refused || !sameJson(value, live)) return value;
   return refused.instead === undefined ? undefined : scalar(refused.instead);
+}
+
+function writableFields(value: Fields, live: Fields | undefined, pattern: string, rules: FieldRules): Fields {
+  const kept = new Map<string, Json>();
+  for (const [name, inner] of value) {
+    const place = fieldPattern(pattern, name);
+    const sent = rules.readOnly(place) ? undefined : writable(inner, live?.get(name), place, rules);
+    if (sent !== undefined) kept.set(name, sent);
+  }
+  return kept;
 }
 
 function withoutAppended(draft: Fields, live: Fields, rules: FieldRules): Fields {
@@ -62,5 +65,5 @@ function withoutAppended(draft: Fields, live: Fields, rules: FieldRules): Fields
   const list = appended && draft.get(appended.list);
   if (!appended || !isList(list)) return draft;
   const at = appendedAt(list, live.get(appended.list), appended);
-  return at === undefined ? draft : new Map(draft).set(appended.list, list.toSpliced(at, 1));
+  return new Map(draft).set(appended.list, withoutItem(list, at));
 }

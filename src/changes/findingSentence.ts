@@ -1,5 +1,5 @@
-import { isFields, isScalar, printJson, type Json, type Path } from "./json.ts";
-import type { Finding } from "./findings.ts";
+import { isFields, isScalar, printJson, type Json, type Path, type TextProblem } from "./json.ts";
+import type { Finding, Grade } from "./findings.ts";
 
 /** A finding in one sentence or two: what will happen, and what to do. For diagnostics, lenses and remarks. */
 export function findingSentence(finding: Finding): string {
@@ -35,11 +35,11 @@ export function findingSentence(finding: Finding): string {
     case "unknown-field":
       return `${field} is not in the API's description. Dashboard will probably ignore it. Check the spelling.`;
     case "unknown-token":
-      return `The masked secret in ${field} is not one of this resource, or it is no longer stored. Type the secret.`;
     case "repeated-token":
-      return `The masked secret in ${field} stands twice. Type the secret where it is meant to be new.`;
+    case "misplaced-token":
+      return tokenSentence(finding.code, field);
     case "appended-item":
-      return "Dashboard adds its default rule behind all others and does not let it be changed. Yours becomes a rule of its own before it.";
+      return appendedSentence(finding.grade);
   }
 }
 
@@ -56,13 +56,15 @@ export function shortValue(json: Json | undefined, limit = 40): string {
   return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
 }
 
-function notJsonSentence(problem: "syntax" | "duplicate-key" | "empty"): string {
+function notJsonSentence(problem: TextProblem): string {
+  if (problem === "too-deep")
+    return "Too many brackets are open here. No resource is nested so deeply. The text is kept as a draft.";
   if (problem === "duplicate-key") return "This field stands twice. Remove one of them before you push.";
   if (problem === "empty") return "The document is empty. Undo, or discard the draft to get it back.";
   return "This is not valid JSON yet. It is kept as a draft; it cannot be pushed until it is valid.";
 }
 
-function conflictSentence(grade: string, paths: readonly string[]): string {
+function conflictSentence(grade: Grade, paths: readonly string[]): string {
   const listed =
     paths.length > 3 ? `${paths.slice(0, 3).join(", ")} and ${paths.length - 3} more` : paths.join(", ");
   const moved = `Somebody changed ${listed} in Dashboard since your draft began.`;
@@ -89,6 +91,21 @@ function refusedSentence(field: string, finding: Extract<Finding, { code: "refus
   if (finding.carried)
     return `Dashboard shows "${finding.value}" in ${field} and refuses it in a push.${instead || " It is left out."}`;
   return `Dashboard refuses "${finding.value}" in ${field}.${instead}`;
+}
+
+function tokenSentence(code: `${"unknown" | "repeated" | "misplaced"}-token`, field: string): string {
+  if (code === "unknown-token")
+    return `The masked secret in ${field} is not one of this resource, or it is no longer stored. Type the secret.`;
+  if (code === "repeated-token")
+    return `The masked secret in ${field} stands twice. Type the secret where it is meant to be new.`;
+  return `${field} is no secret: a masked one there would be shown in clear. Type what ${field} should be.`;
+}
+
+function appendedSentence(grade: Grade): string {
+  const always = "Dashboard keeps its default rule behind all others";
+  return grade === "informs"
+    ? `${always}: moving it or leaving it out changes nothing.`
+    : `${always} and does not let it be changed. Yours becomes a rule of its own before it.`;
 }
 
 function itemText(item: Json): string {

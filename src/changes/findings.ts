@@ -1,11 +1,11 @@
 import type { Omission } from "../catalog/contract.ts";
 import type { Change } from "./difference.ts";
-import type { Json, Path } from "./json.ts";
+import type { Json, Path, TextProblem } from "./json.ts";
 
 /** How much a finding weighs: nothing is pushed past a block, a warning names the push button. */
 export type Grade = "blocks" | "warns" | "informs";
 
-/** An edit of the draft that answers a finding. `before` names the field in front of which a new one belongs. */
+/** An edit of the draft that answers a finding. `insert` makes room in a list, `set` replaces or adds a field. */
 export type Edit =
   | { readonly do: "set"; readonly path: Path; readonly json: Json }
   | { readonly do: "insert"; readonly path: Path; readonly json: Json }
@@ -15,7 +15,7 @@ export type Edit =
 export type Remark =
   | {
       readonly code: "not-json";
-      readonly problem: "syntax" | "duplicate-key" | "empty";
+      readonly problem: TextProblem;
       readonly offset: number;
     }
   | { readonly code: "not-an-object" }
@@ -37,6 +37,7 @@ export type Remark =
   | { readonly code: "unknown-field" }
   | { readonly code: "unknown-token" }
   | { readonly code: "repeated-token" }
+  | { readonly code: "misplaced-token" }
   | { readonly code: "appended-item" };
 
 /** One graded remark on a plan. The path is a place in the draft, or where the draft lacks something. */

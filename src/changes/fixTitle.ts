@@ -27,6 +27,7 @@ export function fixTitle(finding: Finding): string {
     case "unknown-field":
     case "unknown-token":
     case "repeated-token":
+    case "misplaced-token":
       return `Fix ${field}`;
   }
 }

@@ -1,4 +1,5 @@
 import { parseTree, type Node, type ParseError } from "jsonc-parser";
+import { tooDeepAt } from "./nesting.ts";
 
 /** A string, number, boolean or null, with the characters that stood in the text. */
 export interface Scalar {
@@ -20,10 +21,14 @@ export type Path = readonly (string | number)[];
 /** What a text turned out to be. Offsets count UTF-16 units. */
 export type Parsed =
   | { readonly ok: true; readonly json: Json; readonly tree: Node }
-  | { readonly ok: false; readonly offset: number; readonly problem: "syntax" | "duplicate-key" | "empty" };
+  | { readonly ok: false; readonly offset: number; readonly problem: TextProblem };
 
-/** Parses strict JSON: no comments, no trailing commas, no duplicate keys. */
+export type TextProblem = "syntax" | "duplicate-key" | "empty" | "too-deep";
+
+/** Parses strict JSON: no comments, no trailing commas, no duplicate keys, no bottomless nesting. */
 export function parseJson(text: string): Parsed {
+  const tooDeep = tooDeepAt(text);
+  if (tooDeep !== undefined) return { ok: false, offset: tooDeep, problem: "too-deep" };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: false, disallowComments: true });
   const first = errors[0];

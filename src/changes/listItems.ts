@@ -1,6 +1,7 @@
 import type { ListIdentity } from "../catalog/contract.ts";
 import { equalEnds } from "./difference.ts";
-import { isFields, isScalar, sameJson, type Json } from "./json.ts";
+import { isFields, isScalar, type Json } from "./json.ts";
+import { jsonKey } from "./jsonKey.ts";
 
 /** For each item of `after`: the item of `before` that it was, or undefined where it is new. */
 export function pairItems(
@@ -8,8 +9,7 @@ export function pairItems(
   after: readonly Json[],
   identity: ListIdentity,
 ): readonly (Json | undefined)[] {
-  if (identity.by === "position") return pairByPosition(before, after);
-  return after.map((item) => before.find((candidate) => isSameItem(candidate, item, identity)));
+  return pairPositions(before, after, identity).map((at) => (at === undefined ? undefined : before[at]));
 }
 
 /** Items of `before` that `after` lacks, with their position in `before`. */
@@ -18,28 +18,67 @@ export function droppedItems(
   after: readonly Json[],
   identity: ListIdentity,
 ): { readonly item: Json; readonly at: number }[] {
-  const kept = new Set(pairItems(before, after, identity));
-  return before.map((item, at) => ({ item, at })).filter(({ item }) => !kept.has(item));
+  const kept = new Set(pairPositions(before, after, identity));
+  return before.map((item, at) => ({ item, at })).filter(({ at }) => !kept.has(at));
 }
 
-function isSameItem(left: Json, right: Json, identity: ListIdentity): boolean {
-  if (identity.by !== "key") return sameJson(left, right);
-  const [one, other] = [left, right].map((item) => (isFields(item) ? item.get(identity.key) : undefined));
-  return isScalar(one) && isScalar(other) && one.value === other.value;
-}
-
-/** Equal items pair wherever they stand; what is left pairs in order (a rule that was edited in place). */
-function pairByPosition(before: readonly Json[], after: readonly Json[]): (Json | undefined)[] {
+/**
+ * For each item of `after`: its position in `before`. Equal items at both ends are what they were; between them
+ * the identity decides. No item is taken twice.
+ */
+export function pairPositions(
+  before: readonly Json[],
+  after: readonly Json[],
+  identity: ListIdentity,
+): (number | undefined)[] {
   const { head, tail } = equalEnds(before, after);
-  const free = new Set(before.slice(head, before.length - tail));
-  const last = after.length - tail;
-  const pairs = after.map((item, at) => {
-    if (at < head) return before[at];
-    if (at >= last) return before[before.length - (after.length - at)];
-    const equal = [...free].find((candidate) => sameJson(candidate, item));
-    if (equal) free.delete(equal);
-    return equal;
-  });
-  const rest = [...free].values();
-  return pairs.map((pair) => pair ?? rest.next().value);
+  const pool = new Pool(before.slice(head, before.length - tail), head, identity);
+  const middle = after.slice(head, after.length - tail);
+  const found = middle.map((item) => pool.take(keyOf(item, identity)));
+  const paired = middle.map((item, at) => found[at] ?? pool.next(keyOf(item, identity), identity));
+  return [
+    ...after.slice(0, head).keys(),
+    ...paired,
+    ...after.slice(after.length - tail).map((_, at) => before.length - tail + at),
+  ];
+}
+
+/** What an item is recognised by; undefined where it lacks the key field. */
+function keyOf(item: Json, identity: ListIdentity): string | undefined {
+  if (identity.by !== "key") return jsonKey(item);
+  const key = isFields(item) ? item.get(identity.key) : undefined;
+  return isScalar(key) ? jsonKey(key) : undefined;
+}
+
+/** Positions of items that nothing was paired with yet. */
+class Pool {
+  readonly #byKey = new Map<string | undefined, number[]>();
+  readonly #free: Set<number>;
+
+  constructor(items: readonly Json[], start: number, identity: ListIdentity) {
+    const places = items.map((item, at) => ({ key: keyOf(item, identity), at: start + at }));
+    this.#free = new Set(places.map(({ at }) => at));
+    for (const { key, at } of places.toReversed()) this.#of(key).push(at);
+  }
+
+  /** The first free item with this key. */
+  take(key: string | undefined): number | undefined {
+    const at = key === undefined ? undefined : this.#of(key).pop();
+    if (at !== undefined) this.#free.delete(at);
+    return at;
+  }
+
+  /** What is left over in order: a rule that was edited in place, or an item that never had a key. */
+  next(key: string | undefined, { by }: ListIdentity): number | undefined {
+    if (by === "key") return key === undefined ? this.#of(undefined).pop() : undefined;
+    const [first] = by === "position" ? this.#free : [];
+    if (first !== undefined) this.#free.delete(first);
+    return first;
+  }
+
+  #of(key: string | undefined): number[] {
+    const places = this.#byKey.get(key) ?? [];
+    this.#byKey.set(key, places);
+    return places;
+  }
 }

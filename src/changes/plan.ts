@@ -1,17 +1,15 @@
 import type { FieldRules } from "../catalog/fieldRules.ts";
 import { bodyOf } from "./body.ts";
+import { conflictFinding } from "./conflict.ts";
 import { changesBetween, type Change } from "./difference.ts";
 import { draftFindings } from "./draftFindings.ts";
+import type { DraftInput, SchemaProblem } from "./draftInput.ts";
 import { worstFirst, type Finding } from "./findings.ts";
 import { isFields, parseJson, readJson, sameJson, type Fields, type Json, type Path } from "./json.ts";
 import type { Secrets } from "./mask.ts";
 import { predict } from "./prediction.ts";
 
-/** A violation of a kind's schema, as the JSON service words it. */
-export interface SchemaProblem {
-  readonly path: Path;
-  readonly message: string;
-}
+export type { SchemaProblem } from "./draftInput.ts";
 
 export interface PlanInput {
   /** Undefined where the kind is read-only. */
@@ -55,31 +53,27 @@ export function planPush(input: PlanInput): Plan {
   }
   if (!isFields(draft.json)) return blocked(shown, [{ code: "not-an-object", grade: "blocks", path: [] }]);
   if (!isFields(live)) return blocked(shown, [{ code: "gone", grade: "blocks", path: [] }]);
+  const baseline = readJson(input.baseline);
+  if (sameJson(draft.json, baseline)) return nothing(live);
   if (!input.rules) return readOnlyPlan(draft.json, live);
-  return planFields(draft.json, live, input.rules, input);
+  return planFields({ draft: draft.json, baseline, live, rules: input.rules }, input);
 }
 
-function planFields(draft: Fields, live: Fields, rules: FieldRules, input: PlanInput): Plan {
-  const baseline = readJson(input.baseline);
+type Versions = Pick<DraftInput, "draft" | "baseline" | "live" | "rules">;
+
+function planFields(versions: Versions, input: PlanInput): Plan {
+  const { draft, live, rules } = versions;
+  const { secrets, schemaProblems = [], keepsMine = false } = input;
   const findings = worstFirst([
-    ...conflict(baseline, live, input.keepsMine === true),
-    ...draftFindings({
-      draft,
-      baseline,
-      live,
-      rules,
-      secrets: input.secrets,
-      schemaProblems: input.schemaProblems ?? [],
-    }),
+    ...conflictFinding(versions, keepsMine),
+    ...draftFindings({ ...versions, secrets, schemaProblems }),
   ]);
-  if (sameJson(draft, live))
-    return { ...nothing(live), findings: findings.filter(({ grade }) => grade === "blocks") };
+  const isBlocked = findings.some(({ grade }) => grade === "blocks");
   const body = bodyOf(draft, live, rules);
   const { json, unknown } = predict(body, live, rules);
   const changes = changesBetween(live, json);
-  const sends = body.size > 0 && (changes.length > 0 || findings.some(({ code }) => code === "sets-secret"));
-  const isBlocked = findings.some(({ grade }) => grade === "blocks");
-  if (!sends && !isBlocked) return { ...nothing(live), findings };
+  const asks = changes.length > 0 || findings.some(({ code }) => code === "sets-secret");
+  if (!isBlocked && !(asks && body.size > 0)) return { ...nothing(live), findings };
   return {
     body: isBlocked ? undefined : body,
     prediction: json,
@@ -88,13 +82,6 @@ function planFields(draft: Fields, live: Fields, rules: FieldRules, input: PlanI
     findings,
     verdict: isBlocked ? "blocked" : "ready",
   };
-}
-
-/** Live moved since the draft began. A field that both changed alike is no conflict of anybody's. */
-function conflict(baseline: Json, live: Json, keepsMine: boolean): Finding[] {
-  const changes = changesBetween(baseline, live);
-  if (changes.length === 0) return [];
-  return [{ code: "conflict", grade: keepsMine ? "informs" : "blocks", path: [], changes }];
 }
 
 function readOnlyPlan(draft: Fields, live: Fields): Plan {

@@ -1,5 +1,6 @@
-import { findNodeAtLocation, parseTree, type Node } from "jsonc-parser";
+import { findNodeAtLocation, type Node } from "jsonc-parser";
 import type { Path } from "./json.ts";
+import { treeOf } from "./nesting.ts";
 
 /** A range of a text, in UTF-16 units. */
 export interface Place {
@@ -18,7 +19,7 @@ export interface Places {
  *   so that a missing field is shown where it was
  */
 export function placesIn(text: string, order: (parent: Path) => readonly string[] = () => []): Places {
-  const root = parseTree(text);
+  const root = treeOf(text);
   return {
     at(path) {
       if (!root) return { offset: 0, length: text.length };

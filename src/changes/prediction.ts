@@ -1,8 +1,8 @@
 import type { FieldRules } from "../catalog/fieldRules.ts";
 import { fieldPattern } from "../catalog/pattern.ts";
 import { appendedItem } from "./appended.ts";
-import { pairItems } from "./listItems.ts";
 import { isFields, isList, isScalar, readJson, sameJson, type Fields, type Json, type Path } from "./json.ts";
+import { pairPositions } from "./listItems.ts";
 
 /** The resource as it will read after a push, and the places of which nobody can say it. */
 export interface Prediction {
@@ -14,12 +14,16 @@ export interface Prediction {
 /** What Dashboard will answer after this body was sent over this live resource. */
 export function predict(body: Fields, live: Fields, rules: FieldRules): Prediction {
   const unknown: Path[] = [];
-  const json = new Map(predictFields(body, live, [], "", rules, unknown));
   const appended = rules.contract.appended;
-  const item = appendedItem(appended && live.get(appended.list), appended);
-  const list = appended && json.get(appended.list);
-  if (appended && item && isList(list) && body.has(appended.list)) json.set(appended.list, [...list, item]);
-  return { json, unknown };
+  const before = appended && live.get(appended.list);
+  const item = appendedItem(before, appended);
+  if (!appended || !item || !isList(before))
+    return { json: predictFields(body, live, [], "", rules, unknown), unknown };
+  const own = new Map(live).set(appended.list, before.slice(0, -1));
+  const json = predictFields(body, own, [], "", rules, unknown);
+  const list = json.get(appended.list);
+  if (!isList(list)) return { json, unknown };
+  return { json: new Map(json).set(appended.list, [...list, item]), unknown };
 }
 
 /** Fields keep the order of live; new ones follow in the order of the body. */
@@ -52,7 +56,7 @@ function predictValue(
   rules: FieldRules,
   unknown: Path[],
 ): Json | undefined {
-  if (rules.writeOnly(pattern)) return undefined;
+  if (live === undefined && rules.writeOnly(pattern)) return undefined;
   if (isFields(sent)) {
     if (!rules.known(pattern) || rules.isMap(pattern)) return sent;
     return predictFields(sent, isFields(live) ? live : undefined, path, pattern, rules, unknown);
@@ -70,10 +74,33 @@ function predictList(
   rules: FieldRules,
   unknown: Path[],
 ): Json {
-  const before = pairItems(live, sent, rules.identity(pattern));
+  const before = pairSent(live, sent, pattern, rules);
   return sent.map(
     (item, at) => predictValue(item, before[at], [...path, at], `${pattern}[]`, rules, unknown) ?? item,
   );
+}
+
+/** Dashboard sees what is sent: an id that it sets itself (`radiusServers[].id`) tells it nothing. */
+function pairSent(
+  live: readonly Json[],
+  sent: readonly Json[],
+  pattern: string,
+  rules: FieldRules,
+): readonly (Json | undefined)[] {
+  const inner = `${pattern}[]`;
+  const identity = rules.identity(pattern);
+  const isUnsent = identity.by === "key" && rules.readOnly(fieldPattern(inner, identity.key));
+  const [before, after] = [live, sent].map((items) => items.map((item) => exchanged(item, inner, rules)));
+  const pairs = pairPositions(before ?? [], after ?? [], isUnsent ? { by: "position" } : identity);
+  return pairs.map((at) => (at === undefined ? undefined : live[at]));
+}
+
+/** The fields of an item that both an answer and a body hold. */
+function exchanged(item: Json, pattern: string, rules: FieldRules): Json {
+  if (!isFields(item)) return item;
+  const isOneSided = (name: string): boolean =>
+    rules.readOnly(fieldPattern(pattern, name)) || rules.writeOnly(fieldPattern(pattern, name));
+  return new Map([...item].filter(([name]) => !isOneSided(name)));
 }
 
 function afterOmission(

@@ -1,12 +1,14 @@
 import { ApiError } from "../api/apiError.ts";
 import type { Client } from "../api/requests.ts";
 import type { FieldRules } from "../catalog/fieldRules.ts";
+import { patternOf } from "../catalog/pattern.ts";
 import type { Ref } from "../catalog/ref.ts";
-import { compactJson, sameJson, type Json } from "./json.ts";
+import { changesBetween } from "./difference.ts";
+import { compactJson, type Json } from "./json.ts";
 import { fillSecrets, type Masker, type Secrets } from "./mask.ts";
 import type { Plan } from "./plan.ts";
 import { readResource, type Live } from "./resource.ts";
-import { verifyPush, type Deviation } from "./verify.ts";
+import { isUnknown, verifyPush, type Deviation } from "./verify.ts";
 
 /** Everything that one confirmed push needs. Only a command that asked a person makes one. */
 export interface Confirmed {
@@ -49,7 +51,7 @@ export async function pushPlan(client: Client, masker: Masker, confirmed: Confir
   return { fate: "applied", after, deviations: deviationsOf(confirmed, after?.json), lostAnswer: false };
 }
 
-/** The answer was lost: what Dashboard reads now tells whether the push took. */
+/** The answer was lost: what Dashboard reads now tells whether the push took, if the push had anything to show. */
 async function settleUnknown(
   client: Client,
   masker: Masker,
@@ -58,11 +60,17 @@ async function settleUnknown(
 ): Promise<PushOutcome> {
   const after = await readBack(client, masker, confirmed.ref);
   if (!after) return { fate: "unknown", error };
-  if (sameJson(after.json, confirmed.before.json)) return { fate: "not-applied", error };
+  const shows = confirmed.plan.changes.filter(({ path }) => !isUnknown(path, confirmed.plan.unknown));
+  if (isUntouched(confirmed, after)) return { fate: shows.length > 0 ? "not-applied" : "unknown", error };
   const deviations = deviationsOf(confirmed, after.json);
   return deviations.length === 0
     ? { fate: "applied", after, deviations, lostAnswer: true }
     : { fate: "unknown", error };
+}
+
+/** Does it read as before, apart from what Dashboard sets itself? */
+function isUntouched({ before, rules }: Confirmed, after: Live): boolean {
+  return changesBetween(before.json, after.json).every(({ path }) => rules.readOnly(patternOf(path)));
 }
 
 /** A read that fails after the write is no failure of the write. */

@@ -1,7 +1,8 @@
 import type { FieldRules } from "../catalog/fieldRules.ts";
 import { patternOf } from "../catalog/pattern.ts";
 import { changesBetween } from "./difference.ts";
-import { sameJson, valueAt, type Json, type Path } from "./json.ts";
+import { isList, sameJson, valueAt, type Json, type Path } from "./json.ts";
+import { jsonKey } from "./jsonKey.ts";
 
 /**
  * A field that came out other than predicted.
@@ -27,13 +28,38 @@ export function verifyPush(
   rules: FieldRules,
 ): Deviation[] {
   return changesBetween(prediction, actual)
-    .filter(({ path }) => !rules.readOnly(patternOf(path)) && !unknown.some((open) => isWithin(path, open)))
+    .filter(({ path }) => !rules.readOnly(patternOf(path)) && !isUnknown(path, unknown))
+    .filter(({ path }) => !isReordered(path, prediction, actual, rules))
     .map(({ path, before: predicted, after }) => ({
       path,
       sort: sortOf(valueAt(before, path), predicted, after),
       ...(predicted === undefined ? {} : { predicted }),
       ...(after === undefined ? {} : { actual: after }),
     }));
+}
+
+/** Is this a place that nobody could know beforehand, or a part of one? */
+export function isUnknown(path: Path, unknown: readonly Path[]): boolean {
+  return unknown.some((open) => open.every((step, at) => path[at] === step));
+}
+
+/** The order of a set means nothing: Dashboard may sort tags. */
+function isReordered(path: Path, prediction: Json, actual: Json, rules: FieldRules): boolean {
+  const lists = path.keys().filter((at) => typeof path[at] === "number");
+  return lists.some((at) => {
+    const list = path.slice(0, at);
+    if (rules.identity(patternOf(list)).by !== "set") return false;
+    return isSameSet(valueAt(prediction, list), valueAt(actual, list));
+  });
+}
+
+function isSameSet(left: Json | undefined, right: Json | undefined): boolean {
+  if (!isList(left) || !isList(right) || left.length !== right.length) return false;
+  const sorted = right.map(jsonKey).toSorted();
+  return left
+    .map(jsonKey)
+    .toSorted()
+    .every((key, at) => key === sorted[at]);
 }
 
 function sortOf(
@@ -43,8 +69,4 @@ function sortOf(
 ): Deviation["sort"] {
   if (sameJson(before, actual)) return "ignored";
   return sameJson(before, predicted) ? "by-itself" : "otherwise";
-}
-
-function isWithin(path: Path, open: Path): boolean {
-  return open.every((step, at) => path[at] === step);
 }

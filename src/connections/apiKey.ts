@@ -3,7 +3,7 @@
  * no-break and zero-width spaces, quotes. Its form is not checked: 40 hex digits are common, not promised.
  */
 export function cleanApiKey(pasted: string): string {
-  return pasted.replace(/[\s\u00a0\u200b-\u200d\u2060\ufeff]/g, "").replace(/^["'`]+|["'`]+$/g, "");
+  return pasted.replace(/[\s\p{Cc}\p{Cf}]/gu, "").replace(/^["'`“”‘’«»]+|["'`“”‘’«»]+$/g, "");
 }
 
 /** Can this be sent in a header? */

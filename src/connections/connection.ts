@@ -12,17 +12,23 @@ export interface Connection {
   readonly allowsPushes: boolean;
 }
 
-const storedConnections = z.array(
-  z.object({
-    id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
-    label: z.string(),
-    region: z.string(),
-    allowsPushes: z.boolean(),
-  }),
-);
+const storedConnection = z.object({
+  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  label: z.string(),
+  region: z.string(),
+  allowsPushes: z.boolean(),
+});
 
-/** Connections as they were stored; what does not look like some is dropped, because a key can be asked for again. */
+/**
+ * Connections as they were stored. An entry that does not look like one is dropped, and so is a second one
+ * with the same id: a key can be asked for again, and one bad entry must not take the others with it.
+ */
 export function readConnections(stored: unknown): readonly Connection[] {
-  const result = storedConnections.safeParse(stored ?? []);
-  return result.success ? result.data : [];
+  const entries: readonly unknown[] = Array.isArray(stored) ? stored : [];
+  const byId = new Map<string, Connection>();
+  for (const entry of entries) {
+    const { data } = storedConnection.safeParse(entry);
+    if (data && !byId.has(data.id)) byId.set(data.id, data);
+  }
+  return [...byId.values()];
 }

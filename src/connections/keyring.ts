@@ -27,17 +27,31 @@ export function keyringOver(store: SecretStore): Keyring {
     apiKey: async (connection) => store.get(`key:${connection}`),
     setApiKey: async (connection, key) => store.store(`key:${connection}`, key),
     removeApiKey: async (connection) => store.delete(`key:${connection}`),
-    maskKey: () => (maskKey ??= loadMaskKey(store)),
+    maskKey: async () => {
+      maskKey ??= loadMaskKey(store);
+      return maskKey.catch((error: unknown) => {
+        maskKey = undefined;
+        throw error;
+      });
+    },
     typedSecret: async (token) => store.get(`typed:${token}`),
     keepTypedSecret: async (token, literal) => store.store(`typed:${token}`, literal),
     forgetTypedSecret: async (token) => store.delete(`typed:${token}`),
   };
 }
 
+const maskKeyLength = 32;
+
 async function loadMaskKey(store: SecretStore): Promise<Uint8Array> {
-  const stored = await store.get("mask-key");
-  if (stored) return Buffer.from(stored, "hex");
-  const made = randomBytes(32);
+  const stored = await storedMaskKey(store);
+  if (stored) return stored;
+  const made = randomBytes(maskKeyLength);
   await store.store("mask-key", made.toString("hex"));
-  return made;
+  return (await storedMaskKey(store)) ?? made;
+}
+
+/** Read again after it was made: two windows may make one at the same time, and the last one stays. */
+async function storedMaskKey(store: SecretStore): Promise<Uint8Array | undefined> {
+  const key = Buffer.from((await store.get("mask-key")) ?? "", "hex");
+  return key.length === maskKeyLength ? key : undefined;
 }

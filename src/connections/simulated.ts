@@ -9,7 +9,10 @@ export interface SimulatedDashboard {
   readonly key: string;
 }
 
-const loopback = z.string().check(z.regex(/^http:\/\/127\.0\.0\.1:\d+(?:\/|$)/));
+const loopback = z.string().check(
+  z.regex(/^http:\/\/127\.0\.0\.1:\d{1,5}(?:\/|$)/),
+  z.refine((url) => URL.canParse(url)),
+);
 const address = z.object({ baseUrl: loopback, origins: z.array(loopback), key: z.string() });
 
 /** Id of the simulated Dashboard among the regions. */

@@ -1,0 +1,19 @@
+import type { FieldRules } from "../catalog/fieldRules.ts";
+import type { Fields, Json, Path } from "./json.ts";
+import type { Secrets } from "./mask.ts";
+
+/** A violation of a kind's schema, as the JSON service words it. */
+export interface SchemaProblem {
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** What the findings about a draft are made from. */
+export interface DraftInput {
+  readonly draft: Fields;
+  readonly baseline: Json;
+  readonly live: Fields;
+  readonly rules: FieldRules;
+  readonly secrets: Secrets;
+  readonly schemaProblems: readonly SchemaProblem[];
+}

@@ -1,0 +1,55 @@
+import { patternOf } from "../catalog/pattern.ts";
+import { isGiven, isSent } from "./body.ts";
+import type { DraftInput } from "./draftInput.ts";
+import type { Finding, Remark } from "./findings.ts";
+import { sameJson, type Fields, type Path } from "./json.ts";
+import { isSecretPlace, isToken, marksOf, maskMarker, type Secrets } from "./mask.ts";
+
+/** Secrets that no answer holds: an object that is sent without them loses them. */
+export function missingSecrets(
+  draft: Fields,
+  live: Fields | undefined,
+  path: Path,
+  input: DraftInput,
+): Finding[] {
+  const [top] = path;
+  if (typeof top !== "string" || live === undefined || !isTopSent(top, input)) return [];
+  return input.rules
+    .unreturnedSecrets(patternOf(path))
+    .filter((name) => !isGiven(draft.get(name)))
+    .map((name) => ({
+      code: "unreturned-secret",
+      grade: "blocks",
+      path: [...path, name],
+      field: top,
+      fix: [{ do: "remove", path: [top] }],
+    }));
+}
+
+/** Masks that stand for nothing here, for two things at once, or where a secret would be shown in clear. */
+export function tokenFindings({ draft, secrets }: DraftInput): Finding[] {
+  const seen = new Set<string>();
+  return marksOf(draft).flatMap(({ text, path }): Finding[] => {
+    const code = faultOf(text, path, secrets, seen);
+    seen.add(text);
+    return code ? [{ code, grade: "blocks", path }] : [];
+  });
+}
+
+function faultOf(
+  text: string,
+  path: Path,
+  secrets: Secrets,
+  seen: ReadonlySet<string>,
+): Extract<Remark["code"], `${string}-token`> | undefined {
+  const literal = isToken(text) ? secrets.get(text) : undefined;
+  if (literal === undefined || literal.includes(maskMarker)) return "unknown-token";
+  if (seen.has(text)) return "repeated-token";
+  return isSecretPlace(path) ? undefined : "misplaced-token";
+}
+
+/** An unchanged field is left out where the contract says that it keeps. */
+function isTopSent(top: string, { draft, live, rules }: DraftInput): boolean {
+  const value = draft.get(top);
+  return value !== undefined && !sameJson(draft, live) && isSent(top, value, live, rules);
+}

@@ -1,0 +1,137 @@
+/** One realistic document of each kind that can be written, as Dashboard answers it. */
+export const documents: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  network: {
+    id: "N_24329156",
+    organizationId: "2930418",
+    name: "Guest",
+    productTypes: ["appliance", "wireless"],
+    timeZone: "Europe/Zurich",
+    tags: ["lab", "zurich"],
+    enrollmentString: "enroll-me",
+    url: "https://n1.meraki.com/guest",
+    notes: "",
+    isBoundToConfigTemplate: false,
+  },
+  device: {
+    name: "Ward 3",
+    lat: 37.4180951010362,
+    lng: -122.098531723022,
+    address: "1600 Pennsylvania Ave",
+    notes: "behind the plant",
+    tags: ["recently-added"],
+    networkId: "N_24329156",
+    serial: "Q234-ABCD-5678",
+    model: "MR36",
+    mac: "00:11:22:33:44:55",
+    lanIp: "1.2.3.4",
+    firmware: "wireless-29-5",
+    floorPlanId: null,
+    url: "https://n1.meraki.com/ward3",
+    details: [{ name: "Catalyst serial", value: "123ABC" }],
+    beaconIdParams: { uuid: "00000000-0000-0000-0000-000000000000", major: 5, minor: 3 },
+  },
+  vlan: {
+    id: "10",
+    interfaceId: "1284392014819",
+    name: "Staff",
+    subnet: "10.1.10.0/24",
+    applianceIp: "10.1.10.1",
+    groupPolicyId: "101",
+    dhcpHandling: "Run a DHCP server",
+    dhcpLeaseTime: "12 hours",
+    dhcpBootOptionsEnabled: false,
+    fixedIpAssignments: {
+      "22:33:44:55:66:77": { ip: "10.1.10.20", name: "Reception printer" },
+      "00:11:22:33:44:55": { ip: "10.1.10.21", name: "Badge reader" },
+    },
+    reservedIpRanges: [
+      { start: "10.1.10.2", end: "10.1.10.9", comment: "Infrastructure" },
+      { start: "10.1.10.240", end: "10.1.10.250", comment: "Spare" },
+    ],
+    dnsNameservers: "upstream_dns",
+    dhcpOptions: [
+      { code: "42", type: "ip", value: "10.1.1.123" },
+      { code: "66", type: "text", value: "provisioning.example" },
+    ],
+    mandatoryDhcp: { enabled: true },
+    ipv6: { enabled: false },
+    vrf: { id: "1000", name: "VRF STAFF" },
+  },
+  l3rules: {
+    rules: [
+      rule("Guests stay out", { policy: "deny", srcCidr: "10.1.90.0/24" }),
+      rule("Web", { policy: "allow", protocol: "tcp", destPort: "80,443" }),
+      rule("Deny all", { policy: "deny" }),
+      rule("Default rule", { protocol: "Any" }),
+    ],
+  },
+  ssid: {
+    number: 1,
+    name: "Guest WiFi",
+    enabled: true,
+    splashPage: "Click-through splash page",
+    ssidAdminAccessible: false,
+    authMode: "psk",
+    psk: "welcome-to-acme",
+    encryptionMode: "wpa",
+    wpaEncryptionMode: "WPA3 Transition Mode",
+    ipAssignmentMode: "NAT mode",
+    walledGardenEnabled: true,
+    walledGardenRanges: ["*.acme.example", "10.0.1.80/32"],
+    minBitrate: 5.5,
+    visible: true,
+    availabilityTags: [],
+    dot11w: { enabled: true, required: false },
+    speedBurst: { enabled: false },
+  },
+  admin: {
+    id: "212406",
+    name: "Nadia Rahimi",
+    email: "nadia@acme.example",
+    orgAccess: "none",
+    accountStatus: "ok",
+    twoFactorAuthEnabled: true,
+    hasApiKey: true,
+    lastActive: "2026-01-02T03:04:05Z",
+    tags: [{ tag: "west", access: "read-only" }],
+    networks: [
+      { id: "N_1", access: "full" },
+      { id: "N_2", access: "full" },
+    ],
+    authenticationMethod: "Email",
+  },
+};
+
+/** An SSID with RADIUS servers: it is shown without their secrets, and with a mode that a PUT refuses. */
+export const enterpriseSsid: Readonly<Record<string, unknown>> = {
+  number: 0,
+  name: "Staff",
+  enabled: true,
+  authMode: "8021x-radius",
+  encryptionMode: "wpa-eap",
+  wpaEncryptionMode: "WPA2 only",
+  radiusServers: [
+    { id: "797137134045134582", host: "10.0.1.20", port: 1812, radsecEnabled: false },
+    { id: "797137134045134583", host: "10.0.1.21", port: 1812, radsecEnabled: false },
+  ],
+  radiusAccountingEnabled: false,
+  visible: true,
+};
+
+/** A rule of a firewall as Dashboard shows it. */
+export function rule(
+  comment: string,
+  parts: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
+  return {
+    comment,
+    policy: "allow",
+    protocol: "any",
+    srcPort: "Any",
+    srcCidr: "Any",
+    destPort: "Any",
+    destCidr: "Any",
+    syslogEnabled: false,
+    ...parts,
+  };
+}
