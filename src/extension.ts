@@ -1,21 +1,21 @@
 import { join } from "node:path";
 import * as vscode from "vscode";
-import { commandId } from "./commands/names.ts";
+import { commandId, reviewCommands } from "./commands/names.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
+import { clientMaker } from "./connections/clientMaker.ts";
 import { Connections } from "./connections/connections.ts";
 import { demoIn } from "./connections/demo.ts";
 import { Directory } from "./connections/directory.ts";
 import { keyringOver } from "./connections/keyring.ts";
 import { openLog } from "./connections/log.ts";
 import { placesOver } from "./connections/places.ts";
-import { clientMaker } from "./connections/clientMaker.ts";
 import { simulatedFromEnvironment } from "./connections/simulated.ts";
-import { Documents } from "./documents/documents.ts";
+import { DraftFolder } from "./documents/draftFolder.ts";
+import { Drafts } from "./documents/drafts.ts";
 import { registerDocuments } from "./documents/registerDocuments.ts";
-import { commandPorts, reviewCommands, staleDraft } from "./wiring.ts";
 import { openViews } from "./views/openViews.ts";
 
-/** Builds the parts, connects them, and registers them. Nothing is asked of Dashboard before somebody looks. */
+/** Builds the parts, connects them, registers them. Nothing is asked of Dashboard before somebody looks. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const log = openLog();
   const keyring = keyringOver(context.secrets);
@@ -29,28 +29,25 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   });
   const directory = new Directory((connection) => connections.client(connection));
   const places = placesOver(connections, directory);
-  const documents = await Documents.open({
-    storage: context.globalStorageUri.fsPath,
-    indexFile: join(context.extensionPath, "dist", "dashboard-api.br"),
-    client: (connection) => connections.client(connection),
-    secrets: keyring,
-    onStale: staleDraft,
-  });
-  const views = openViews({ connections, directory, drafts: documents.drafts, placeOf: places.ofUri });
+  const drafts = await Drafts.open(new DraftFolder(join(context.globalStorageUri.fsPath, "drafts")));
+  const views = openViews({ connections, directory, drafts, placeOf: places.ofUri });
+  const parts = { context, log, keyring, connections, directory, places, drafts, views };
+  const loaded = once(async () => (await import("./composition.ts")).compose(parts));
+  context.subscriptions.push(log, demo, connections, drafts, views);
   context.subscriptions.push(
-    log,
-    demo,
-    connections,
-    documents,
-    views,
+    registerCommands(async () => (await loaded()).ports, log),
     registerDocuments({
-      documents,
+      drafts,
+      documents: async () => (await loaded()).documents,
       commands: reviewCommands,
-      isReadOnly: (connection) => connections.get(connection)?.allowsPushes !== true,
       organizationPlace: places.ofOrganization,
-      onDidChangeRights: connections.onDidChange,
       saved: (uris) => void vscode.commands.executeCommand(commandId("reviewSaved"), uris),
     }),
-    registerCommands(commandPorts({ connections, directory, documents, views, log, placeOf: places.ofUri })),
   );
+}
+
+/** Runs a loader once, however many ask. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => (loaded ??= load());
 }

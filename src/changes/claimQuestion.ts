@@ -9,7 +9,7 @@ export interface ClaimQuestion {
 }
 
 /** Numbers beyond these are counted only. */
-const mostNamed = 12;
+const mostNamed = 8;
 const numbersInLine = 4;
 const claimsInWindow = 10;
 
@@ -30,9 +30,10 @@ export function claimQuestion(
     lines: [
       place,
       ...numberLines(orders),
-      "",
-      "All devices and licences of an order come with it.",
-      "A claim cannot be undone or given back.",
+      orders.length === 1
+        ? "Everything in the order comes with it."
+        : "Everything in the orders comes with them.",
+      "Devices and licences: they cannot be given back.",
       ...ownedLine(owned),
       ...windowLine(orders.length),
     ],
@@ -51,7 +52,7 @@ function numberLines(orders: readonly string[]): string[] {
 }
 
 function ownedLine(owned: readonly OwnedDevice[]): string[] {
-  return owned.length === 0 ? [] : [`${counted(owned.length, "device")} of it here already.`];
+  return owned.length === 0 ? [] : [`${counted(owned.length, "device")} of it already here.`];
 }
 
 /** Five minutes for each full window before the last claim. */

@@ -72,27 +72,28 @@ function rowsOf(outcome: OrderOutcome): ClaimRow[] {
 }
 
 function story(outcome: OrderOutcome): string {
-  const { evidence, error, items } = outcome;
+  const { evidence, items } = outcome;
   if (evidence === "answer") return `With it came ${contents([outcome])}.`;
   const owned = items.filter((item) => item.is === "device" && item.wasHere).length;
   const before = owned > 0 ? `${counted(owned, "device")} of it belonged to the organization before.` : "";
-  const reason = error ? errorPart(evidence, outcome) : "";
-  return [evidenceSentences[evidence], reason, before].filter((part) => part !== "").join(" ");
+  return [evidenceSentences[evidence], errorPart(outcome), before].filter((part) => part !== "").join(" ");
 }
 
-/** After a refusal Dashboard's own words say most. */
-function errorPart(evidence: ClaimEvidence, { error }: OrderOutcome): string {
-  if (!error || evidence === "at-work") return "";
+/** After a refusal Dashboard's own words say most; after a look at the inventory the error says less than that. */
+function errorPart({ error, evidence }: OrderOutcome): string {
+  if (!error || error.reason === "cancelled" || !explainedByError.has(evidence)) return "";
   return error.reason === "bad-request" && error.messages.length > 0
     ? `Dashboard said: ${error.messages.join(" ")}`
     : errorSentence(error);
 }
 
+const explainedByError: ReadonlySet<ClaimEvidence> = new Set(["refused", "not-sent", "unread"]);
+
 const evidenceSentences: Record<ClaimEvidence, string> = {
   answer: "",
-  inventory: "The answer was lost or an error, but devices of it are in the inventory now.",
+  inventory: "There was no good answer, but devices of it are in the inventory now.",
   refused: "",
-  absent: "The answer was lost, and no device of it is in the inventory.",
+  absent: "There was no good answer, and nothing of it has come into the inventory.",
   "not-sent": "It was not sent.",
   "at-work":
     "It was stopped while Dashboard was at work on it: look at the inventory in a few minutes, before you claim it again.",

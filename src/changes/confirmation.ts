@@ -1,3 +1,4 @@
+import { findingRemark } from "./findingRemark.ts";
 import { pathText } from "./findingSentence.ts";
 import type { Finding } from "./findings.ts";
 import type { Plan } from "./plan.ts";
@@ -18,7 +19,7 @@ const longestLine = 50;
 /** Worst first, then where, then what. */
 export function confirmationOf(name: string, place: string, plan: Plan): Confirmation {
   const warnings = plan.findings.filter(({ grade }) => grade === "warns");
-  const remarks = warnings.map(shortRemark);
+  const remarks = warnings.map(findingRemark);
   const secrets = plan.findings
     .filter(({ code }) => code === "sets-secret")
     .map(({ path }) => pathText(path));
@@ -43,16 +44,6 @@ function changeLine({ changes }: Plan): string {
   if (fields.length === 0) return "No visible field changes";
   const count = `${changes.length} ${changes.length === 1 ? "value changes" : "values change"}`;
   return `${count}: ${fields.join(", ")}`;
-}
-
-function shortRemark(finding: Finding): string {
-  const field = pathText(finding.path);
-  if (finding.code === "omitted")
-    return finding.omitted === "reverts" ? `Reverts ${field}` : `May revert ${field}`;
-  if (finding.code === "dropped-item") return `Removes an item from ${field}`;
-  if (finding.code === "read-only-field") return `Does not send ${field}`;
-  if (finding.code === "unknown-field") return `Sends unknown ${field}`;
-  return `Check ${field}`;
 }
 
 function riskOf(warnings: readonly Finding[]): string {

@@ -3,8 +3,8 @@ import type { Client } from "../api/requests.ts";
 import type { FieldRules } from "../catalog/fieldRules.ts";
 import { patternOf } from "../catalog/pattern.ts";
 import type { Ref } from "../catalog/ref.ts";
-import { changesBetween } from "./difference.ts";
-import { compactJson, type Json } from "./json.ts";
+import { changesBetween, type Change } from "./difference.ts";
+import { compactJson, sameJson, valueAt, type Json } from "./json.ts";
 import { fillSecrets, type Masker, type Secrets } from "./mask.ts";
 import type { Plan } from "./plan.ts";
 import { readResource, type Live } from "./resource.ts";
@@ -60,10 +60,13 @@ async function settleUnknown(
 ): Promise<PushOutcome> {
   const after = await readBack(client, masker, confirmed.ref);
   if (!after) return { fate: "unknown", error };
-  const shows = confirmed.plan.changes.filter(({ path }) => !isUnknown(path, confirmed.plan.unknown));
+  const { changes, unknown, prediction } = confirmed.plan;
+  const shows = changes.filter(({ path }) => !isUnknown(path, unknown));
   if (isUntouched(confirmed, after)) return { fate: shows.length > 0 ? "not-applied" : "unknown", error };
   const deviations = deviationsOf(confirmed, after.json);
-  return deviations.length === 0
+  const isThere = ({ path }: Change): boolean =>
+    sameJson(valueAt(after.json, path), valueAt(prediction, path));
+  return deviations.length === 0 || shows.some(isThere)
     ? { fate: "applied", after, deviations, lostAnswer: true }
     : { fate: "unknown", error };
 }

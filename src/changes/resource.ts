@@ -1,7 +1,7 @@
 import { ApiError } from "../api/apiError.ts";
 import type { Client, RequestOptions } from "../api/requests.ts";
 import { fillPath, idsOf, type Ref } from "../catalog/ref.ts";
-import { isFields, isList, isScalar, printJson, readJson, type Json } from "./json.ts";
+import { isFields, isList, isScalar, printJson, readJson, valueAt, type Json, type Path } from "./json.ts";
 import { maskSecrets, type Masker, type Secrets } from "./mask.ts";
 
 /** A resource as Dashboard answers it, its secrets apart. */
@@ -29,6 +29,15 @@ export async function readResource(
   if (raw === undefined) return undefined;
   const { json, secrets } = maskSecrets(raw, masker);
   return { text: `${printJson(json)}\n`, json, secrets };
+}
+
+/** Names of an object's fields in the order of live. */
+export function liveOrder(live: Live | undefined): (parent: Path) => readonly string[] {
+  const json = live?.json;
+  return (parent) => {
+    const fields = valueAt(json, parent);
+    return isFields(fields) ? [...fields.keys()] : [];
+  };
 }
 
 async function readOne(

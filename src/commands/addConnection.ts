@@ -16,7 +16,10 @@ export async function addConnection(ports: Ports): Promise<void> {
   if (count === undefined) return;
   const label = await askLabel(ports, region.label);
   if (label === undefined) return;
-  await ports.connections.add({ id: randomUUID().slice(0, 8), label, region: region.id, allowsPushes: false }, key);
+  await ports.connections.add(
+    { id: randomUUID().slice(0, 8), label, region: region.id, allowsPushes: false },
+    key,
+  );
   void vscode.window.showInformationMessage(
     `Connected to Meraki Dashboard: ${count} ${count === 1 ? "organization" : "organizations"}. ${label} is read-only until you allow pushes.`,
   );
@@ -33,7 +36,9 @@ export async function replaceKeyOf(ports: Ports, id: string): Promise<void> {
   await ports.connections.replaceKey(id, key);
   ports.directory.forget(id);
   ports.tree.refresh();
-  void vscode.window.showInformationMessage(`The API key of ${connection.label} was replaced: ${count} organizations.`);
+  void vscode.window.showInformationMessage(
+    `The API key of ${connection.label} was replaced: ${count} organizations.`,
+  );
 }
 
 /** A label that no other connection has. */
@@ -41,12 +46,15 @@ export async function askLabel(ports: Ports, value: string): Promise<string | un
   const taken = new Set(ports.connections.all().map(({ label }) => label.toLowerCase()));
   const label = await vscode.window.showInputBox({
     title: "Label of the connection",
-    prompt: "A short name that tells what is at stake, such as PROD or LAB Acme. It stands beside every push.",
+    prompt:
+      "A short name that tells what is at stake, such as PROD or LAB Acme. It stands beside every push.",
     value,
     ignoreFocusOut: true,
     validateInput: (text) => {
       if (text.trim() === "") return "Type a label.";
-      return taken.has(text.trim().toLowerCase()) && text !== value ? "Another connection has this label." : undefined;
+      return taken.has(text.trim().toLowerCase()) && text !== value
+        ? "Another connection has this label."
+        : undefined;
     },
   });
   return label?.trim();
@@ -60,7 +68,11 @@ async function askRegion(ports: Ports): Promise<Region | undefined> {
       description: new URL(region.baseUrl).host,
       region,
     })),
-    { title: "Add Connection (1/3): region", placeHolder: "Where is your organization? A key works in one region only.", ignoreFocusOut: true },
+    {
+      title: "Add Connection (1/3): region",
+      placeHolder: "Where is your organization? A key works in one region only.",
+      ignoreFocusOut: true,
+    },
   );
   return picked?.region;
 }
@@ -68,7 +80,8 @@ async function askRegion(ports: Ports): Promise<Region | undefined> {
 async function askKey(title: string): Promise<string | undefined> {
   const pasted = await vscode.window.showInputBox({
     title,
-    prompt: "Paste the key from Dashboard › My profile › API access. It is tried first, then kept in the system's secret store.",
+    prompt:
+      "Paste the key from Dashboard › My profile › API access. It is tried first, then kept in the system's secret store.",
     password: true,
     ignoreFocusOut: true,
     validateInput: (text) => {
@@ -86,7 +99,8 @@ async function tryKey(ports: Ports, region: Region, key: string): Promise<number
   try {
     const client = await ports.connections.trialClient(region, key);
     let count = 0;
-    for await (const page of client.pages("/organizations")) count += (JSON.parse(page.text) as unknown[]).length;
+    for await (const page of client.pages("/organizations"))
+      count += (JSON.parse(page.text) as unknown[]).length;
     return count;
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;

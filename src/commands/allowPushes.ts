@@ -34,7 +34,8 @@ async function confirm({ label }: Connection): Promise<boolean> {
     `Allow pushes over ${label}?`,
     {
       modal: true,
-      detail: "It is read-only now. Each push will still be reviewed and confirmed. You can make it read-only again at any time.",
+      detail:
+        "It is read-only now. Each push will still be reviewed and confirmed. You can make it read-only again at any time.",
     },
     allow,
   );

@@ -22,7 +22,9 @@ function fromDocument(ports: Ports, given: unknown): { id: string | undefined; a
 
 async function copy(text: string | undefined, what: string): Promise<void> {
   if (text === undefined) {
-    void vscode.window.showInformationMessage(`Select a row of the tree that has an ${what}, or open its document.`);
+    void vscode.window.showInformationMessage(
+      `Select a row of the tree that has an ${what}, or open its document.`,
+    );
     return;
   }
   await vscode.env.clipboard.writeText(text);

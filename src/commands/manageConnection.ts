@@ -23,7 +23,10 @@ export async function removeConnection(ports: Ports, given: unknown): Promise<vo
   const remove = "Remove Connection";
   const answer = await vscode.window.showWarningMessage(
     `Remove ${connection.label}?`,
-    { modal: true, detail: "Its API key is deleted from this machine. The key stays valid in Dashboard; drafts stay here." },
+    {
+      modal: true,
+      detail: "Its API key is deleted from this machine. The key stays valid in Dashboard; drafts stay here.",
+    },
     remove,
   );
   if (answer === remove) await ports.connections.remove(connection.id);
@@ -31,6 +34,8 @@ export async function removeConnection(ports: Ports, given: unknown): Promise<vo
 
 /** Opens the simulated organization that comes with the extension. */
 export async function openDemo(ports: Ports): Promise<void> {
-  await vscode.window.withProgress({ location: { viewId: "meraki.organizations" } }, () => ports.connections.openDemo());
+  await vscode.window.withProgress({ location: { viewId: "meraki.organizations" } }, () =>
+    ports.connections.openDemo(),
+  );
   await vscode.commands.executeCommand("meraki.organizations.focus");
 }

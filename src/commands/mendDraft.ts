@@ -14,14 +14,22 @@ export async function applyFix(ports: Ports, given: unknown, position: unknown):
 }
 
 /** Edits the stored draft, which is local, and shows the new review in place of the old one. */
-async function mend(ports: Ports, given: unknown, choose: (findings: readonly Finding[]) => Finding[]): Promise<void> {
+async function mend(
+  ports: Ports,
+  given: unknown,
+  choose: (findings: readonly Finding[]) => Finding[],
+): Promise<void> {
   const target = await targetDraft(ports, given);
   const shown = target && ports.documents.shownPlan(target.ref);
   const draft = target && ports.documents.draftOf(target.ref);
   if (!target || !shown || !draft) return;
   if (draft.text === shown.draft) {
     const edits = choose(shown.plan.findings).flatMap(({ fix }) => fix ?? []);
-    await ports.documents.storeDraft(target.uri, target.ref, ports.documents.edited(target.ref, draft.text, edits));
+    await ports.documents.storeDraft(
+      target.uri,
+      target.ref,
+      ports.documents.edited(target.ref, draft.text, edits),
+    );
   }
   await reviewDocument(ports, target);
 }

@@ -36,3 +36,17 @@ export type CommandName = (typeof commandNames)[number];
 export function commandId(name: CommandName): string {
   return `meraki.${name}`;
 }
+
+/** Ids of the commands that reviews and Source Control offer. */
+export const reviewCommands = {
+  push: commandId("push"),
+  restoreOmitted: commandId("restoreOmitted"),
+  applyFix: commandId("applyFix"),
+  openDraft: commandId("openDraft"),
+  discard: commandId("discardDraft"),
+  startOver: commandId("startOver"),
+  keepMine: commandId("keepMine"),
+  allowPushes: commandId("allowPushes"),
+  review: commandId("review"),
+  openResource: commandId("openResource"),
+};

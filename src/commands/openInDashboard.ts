@@ -9,11 +9,15 @@ export async function openInDashboard(ports: Ports, given: unknown): Promise<voi
   const page = pageOf(ports, given);
   const region = page && ports.connections.regionOf(page.connection);
   if (!page?.url) {
-    void vscode.window.showInformationMessage("Dashboard has given no page for this. Select an organization, a network or a device.");
+    void vscode.window.showInformationMessage(
+      "Dashboard has given no page for this. Select an organization, a network or a device.",
+    );
     return;
   }
   if (!region || !URL.canParse(page.url) || !isTrusted(new URL(page.url), region.trustedHosts)) {
-    void vscode.window.showWarningMessage("This page is not on a host of the connection, so it was not opened.");
+    void vscode.window.showWarningMessage(
+      "This page is not on a host of the connection, so it was not opened.",
+    );
     return;
   }
   await vscode.env.openExternal(vscode.Uri.parse(page.url, true));
@@ -23,7 +27,10 @@ function pageOf(ports: Ports, given: unknown): { connection: string; url: string
   const row = ports.tree.targetOf(given);
   if (row) return { connection: row.connection, url: row.url };
   const document = targetDocument(ports, given);
-  const target = document && { connection: document.ref.connection, url: urlOf(ports, idsOf(document.ref), document.ref.connection) };
+  const target = document && {
+    connection: document.ref.connection,
+    url: urlOf(ports, idsOf(document.ref), document.ref.connection),
+  };
   const selected = ports.tree.selection();
   return target ?? (selected && { connection: selected.connection, url: selected.url });
 }

@@ -23,5 +23,7 @@ export async function openDraft(ports: Ports, given: unknown): Promise<void> {
 
 function openUris(): vscode.Uri[] {
   const tabs = vscode.window.tabGroups.all.flatMap(({ tabs: each }) => each);
-  return tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText && input.uri.scheme === "meraki" ? [input.uri] : []));
+  return tabs.flatMap(({ input }) =>
+    input instanceof vscode.TabInputText && input.uri.scheme === "meraki" ? [input.uri] : [],
+  );
 }

@@ -3,7 +3,11 @@ import type { Connection } from "../connections/connection.ts";
 import type { Ports } from "./ports.ts";
 
 /** The connection of a given row, the only one there is, or the one that a person picks. */
-export async function pickConnection(ports: Ports, given: unknown, title: string): Promise<Connection | undefined> {
+export async function pickConnection(
+  ports: Ports,
+  given: unknown,
+  title: string,
+): Promise<Connection | undefined> {
   const target = ports.tree.targetOf(given);
   const named = target && ports.connections.get(target.connection);
   if (named) return named;
@@ -21,6 +25,8 @@ export async function pickConnection(ports: Ports, given: unknown, title: string
 }
 
 function sayThereIsNone(): undefined {
-  void vscode.window.showInformationMessage("There is no connection yet. Add one, or open the demo organization.");
+  void vscode.window.showInformationMessage(
+    "There is no connection yet. Add one, or open the demo organization.",
+  );
   return undefined;
 }

@@ -39,7 +39,9 @@ async function sameAsSeen(ports: Ports, target: TargetDocument, seen: Planned): 
 
 async function sayWhyNot(target: TargetDocument, { plan }: Planned): Promise<void> {
   if (plan.verdict === "nothing") {
-    void vscode.window.showInformationMessage(`Nothing to push: Dashboard already has ${target.name} as you want it.`);
+    void vscode.window.showInformationMessage(
+      `Nothing to push: Dashboard already has ${target.name} as you want it.`,
+    );
     return;
   }
   const blocks = plan.findings.filter(({ grade }) => grade === "blocks").length;
@@ -67,7 +69,14 @@ async function send(ports: Ports, target: TargetDocument, planned: Planned, plac
   const [client, masker] = [await documents.client(target.ref), await documents.masker(target.ref)];
   const outcome = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: `Pushing ${target.name}…` },
-    () => pushPlan(client, masker, { ref: target.ref, plan: planned.plan, before: live, secrets: planned.secrets, rules }),
+    () =>
+      pushPlan(client, masker, {
+        ref: target.ref,
+        plan: planned.plan,
+        before: live,
+        secrets: planned.secrets,
+        rules,
+      }),
   );
   if (outcome.fate === "applied") return reportApplied(ports, target, planned, outcome, place);
   await sayNotApplied(target, outcome);
@@ -79,12 +88,18 @@ async function sayNotApplied(
 ): Promise<void> {
   const outcomes = {
     refused: "Dashboard did not take it; nothing was changed.",
-    "not-applied": "The answer was lost, and Dashboard still reads as before: nothing was changed. Your draft is kept; push again when it answers.",
-    unknown: "It is not known whether Dashboard took it. Your draft is kept; review it again to see what is live now.",
+    "not-applied":
+      "The answer was lost, and Dashboard still reads as before: nothing was changed. Your draft is kept; push again when it answers.",
+    unknown:
+      "It is not known whether Dashboard took it. Your draft is kept; review it again to see what is live now.",
   };
-  const details = fate === "refused" && error.messages.length > 0 ? error.messages.join(" ") : errorSentence(error);
+  const details =
+    fate === "refused" && error.messages.length > 0 ? error.messages.join(" ") : errorSentence(error);
   const showLog = "Show Log";
-  const answer = await vscode.window.showErrorMessage(`${target.name} was not pushed. ${outcomes[fate]} ${details}`, showLog);
+  const answer = await vscode.window.showErrorMessage(
+    `${target.name} was not pushed. ${outcomes[fate]} ${details}`,
+    showLog,
+  );
   if (answer === showLog) await vscode.commands.executeCommand("meraki.showLog");
 }
 

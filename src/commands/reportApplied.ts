@@ -27,7 +27,12 @@ export async function reportApplied(
   await say(ports, target, receipt, outcome);
 }
 
-function receiptOf(target: TargetDocument, { plan, live, draft }: Planned, outcome: Applied, place: string): Receipt {
+function receiptOf(
+  target: TargetDocument,
+  { plan, live, draft }: Planned,
+  outcome: Applied,
+  place: string,
+): Receipt {
   return {
     id: randomUUID(),
     uri: target.uri.toString(),
@@ -43,7 +48,12 @@ function receiptOf(target: TargetDocument, { plan, live, draft }: Planned, outco
   };
 }
 
-async function say(ports: Ports, { name }: TargetDocument, receipt: Receipt, outcome: Applied): Promise<void> {
+async function say(
+  ports: Ports,
+  { name }: TargetDocument,
+  receipt: Receipt,
+  outcome: Applied,
+): Promise<void> {
   const [undo, show] = ["Undo Push…", "Show Receipt"];
   const how = outcome.lostAnswer ? "The answer was lost, but Dashboard has it." : "";
   const unread = outcome.after === undefined ? "It could not be read back, so it is not verified." : "";

@@ -8,7 +8,9 @@ export async function simulateEdit(ports: Ports, given: unknown): Promise<void> 
   const target = targetDocument(ports, given);
   const done = target && (await ports.connections.simulateEdit(target.ref.connection, target.ref.path));
   if (done) {
-    void vscode.window.showInformationMessage(`Somebody else has changed ${target.name} in the simulated Dashboard.`);
+    void vscode.window.showInformationMessage(
+      `Somebody else has changed ${target.name} in the simulated Dashboard.`,
+    );
     return;
   }
   void vscode.window.showInformationMessage(

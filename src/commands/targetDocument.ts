@@ -27,11 +27,16 @@ export async function targetDraft(ports: Ports, given: unknown): Promise<TargetD
   if (target) return target;
   const drafts = ports.documents.pending();
   if (drafts.length === 0) {
-    void vscode.window.showInformationMessage("There are no drafts. Open a resource from the tree and edit it.");
+    void vscode.window.showInformationMessage(
+      "There are no drafts. Open a resource from the tree and edit it.",
+    );
     return undefined;
   }
   const picked = await vscode.window.showQuickPick(
-    drafts.map(({ uri }) => ({ label: nameOfUriPath(vscode.Uri.parse(uri).path), uri: vscode.Uri.parse(uri) })),
+    drafts.map(({ uri }) => ({
+      label: nameOfUriPath(vscode.Uri.parse(uri).path),
+      uri: vscode.Uri.parse(uri),
+    })),
     { title: "Which draft?", placeHolder: "Drafts that wait for review" },
   );
   return picked && targetDocument(ports, picked.uri);
@@ -39,7 +44,12 @@ export async function targetDraft(ports: Ports, given: unknown): Promise<TargetD
 
 function uriOf(ports: Ports, given: unknown): vscode.Uri | undefined {
   if (given instanceof vscode.Uri) return given;
-  if (typeof given === "object" && given !== null && "resourceUri" in given && given.resourceUri instanceof vscode.Uri) {
+  if (
+    typeof given === "object" &&
+    given !== null &&
+    "resourceUri" in given &&
+    given.resourceUri instanceof vscode.Uri
+  ) {
     return given.resourceUri;
   }
   return ports.tree.targetOf(given)?.uri;

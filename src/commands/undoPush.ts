@@ -20,7 +20,9 @@ export async function undoReceipt(ports: Ports, receipt: Receipt): Promise<void>
   if (!target || !(await mayReplaceDraft(ports, receipt))) return;
   const { live } = await ports.documents.peekPlan(target.ref);
   if (!live) {
-    void vscode.window.showErrorMessage(`${target.name} is no longer in Dashboard, so this push cannot be undone.`);
+    void vscode.window.showErrorMessage(
+      `${target.name} is no longer in Dashboard, so this push cannot be undone.`,
+    );
     return;
   }
   const { text, lostSecrets } = undoDraft(receipt, live.text);

@@ -11,7 +11,8 @@ export interface Log extends vscode.Disposable {
 export function openLog(): Log {
   const channel = vscode.window.createOutputChannel("Meraki", { log: true });
   return {
-    request: (entry) => (entry.reason === undefined ? channel.info(logLine(entry)) : channel.warn(logLine(entry))),
+    request: (entry) =>
+      entry.reason === undefined ? channel.info(logLine(entry)) : channel.warn(logLine(entry)),
     show: () => channel.show(true),
     dispose: () => channel.dispose(),
   };

@@ -18,7 +18,9 @@ export function placesOver(connections: Connections, directory: Directory): Plac
       const ref = refOfUriPath(uri.path);
       if (!ref) return "";
       const { organization, network } = await directory.placeNames(ref);
-      return [labelOf(ref.connection), organization, network].filter((part) => part !== undefined).join(" › ");
+      return [labelOf(ref.connection), organization, network]
+        .filter((part) => part !== undefined)
+        .join(" › ");
     },
     async ofOrganization(connection, organization) {
       const known = directory.organizationName(connection, organization);

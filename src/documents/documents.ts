@@ -1,5 +1,4 @@
-import { join } from "node:path";
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import type { Client } from "../api/requests.ts";
 import type { Ref } from "../catalog/ref.ts";
 import { applyEdits } from "../changes/applyEdits.ts";
@@ -9,8 +8,7 @@ import { parseJson } from "../changes/json.ts";
 import { predictedText } from "../changes/planned.ts";
 import { isToken, tokensOf } from "../changes/mask.ts";
 import { liveOrder, type Live } from "../changes/resource.ts";
-import { DraftFolder } from "./draftFolder.ts";
-import { Drafts } from "./drafts.ts";
+import type { Drafts } from "./drafts.ts";
 import type { Editing } from "./editing.ts";
 import { MerakiFileSystem } from "./fileSystem.ts";
 import type { MakePlan } from "./planner.ts";
@@ -21,8 +19,8 @@ import type { SideScheme } from "./schemes.ts";
 import { SideFileSystem } from "./sideFileSystem.ts";
 
 export interface DocumentsParts {
-  /** Folder of this extension's own files: drafts and receipts. */
-  readonly storage: string;
+  readonly drafts: Drafts;
+  readonly receiptsFolder: string;
   readonly indexFile: string;
   client(connection: string): Promise<Client | undefined>;
   readonly secrets: {
@@ -43,15 +41,17 @@ export class Documents implements vscode.Disposable {
   readonly fileSystem: MerakiFileSystem;
   readonly sides: Readonly<Record<SideScheme, SideFileSystem>>;
   readonly #parts: DocumentsParts;
+  readonly #owned: vscode.Disposable[] = [];
   #planning: Promise<{ plan: MakePlan; edit: () => Editing }> | undefined;
   #editing: Promise<Editing> | undefined;
 
-  private constructor(drafts: Drafts, parts: DocumentsParts) {
+  constructor(parts: DocumentsParts) {
+    const { drafts } = parts;
     this.#parts = parts;
     this.drafts = drafts;
     this.resources = new Resources({ client: parts.client, maskKey: parts.secrets.maskKey });
     this.reviews = new Reviews(this.resources, drafts, async (request) => (await this.#plan()).plan(request));
-    this.receipts = new Receipts(join(parts.storage, "receipts"));
+    this.receipts = new Receipts(parts.receiptsFolder);
     this.fileSystem = new MerakiFileSystem({
       resources: this.resources,
       drafts,
@@ -62,12 +62,10 @@ export class Documents implements vscode.Disposable {
       now: new SideFileSystem(async (ref) => (await this.reviews.ensure(ref)).live?.text),
       review: new SideFileSystem(async (ref) => predictedText(await this.reviews.ensure(ref))),
       stored: new SideFileSystem(async (ref) => drafts.get(ref)?.text),
-      base: new SideFileSystem(async (ref) => drafts.get(ref)?.baseline ?? (await this.resources.live(ref))?.text),
+      base: new SideFileSystem(
+        async (ref) => drafts.get(ref)?.baseline ?? (await this.resources.live(ref))?.text,
+      ),
     };
-  }
-
-  static async open(parts: DocumentsParts): Promise<Documents> {
-    return new Documents(await Drafts.open(new DraftFolder(join(parts.storage, "drafts"))), parts);
   }
 
   /** Loads what helps with typing; called with the first document. */
@@ -128,9 +126,15 @@ export class Documents implements vscode.Disposable {
     await this.follow(ref);
   }
 
+  /** Takes over what ends with the documents. */
+  own(...parts: readonly vscode.Disposable[]): void {
+    this.#owned.push(...parts);
+  }
+
   dispose(): void {
+    for (const part of this.#owned) part.dispose();
     void this.#editing?.then((editing) => editing.dispose());
-    for (const part of [this.drafts, this.resources, this.reviews]) part.dispose();
+    for (const part of [this.resources, this.reviews]) part.dispose();
   }
 
   #plan(): Promise<{ plan: MakePlan; edit: () => Editing }> {

@@ -15,7 +15,10 @@ export interface Editing extends vscode.Disposable {
 const selector: vscode.DocumentSelector = { scheme: schemes.document, language: "json" };
 
 /** A planner over the index of facts. */
-export function makePlanner(indexFile: string, typedSecret: (token: string) => Promise<string | undefined>): {
+export function makePlanner(
+  indexFile: string,
+  typedSecret: (token: string) => Promise<string | undefined>,
+): {
   plan: MakePlan;
   toolbox: KindToolbox;
 } {
@@ -28,7 +31,8 @@ export function makePlanner(indexFile: string, typedSecret: (token: string) => P
 export function startEditing(parts: DiagnosticsParts, toolbox: KindToolbox): Editing {
   const help = new JsonHelp(toolbox);
   const diagnostics = new DraftDiagnostics(parts);
-  const recheck = (): void => vscode.workspace.textDocuments.forEach((document) => diagnostics.schedule(document));
+  const recheck = (): void =>
+    vscode.workspace.textDocuments.forEach((document) => diagnostics.schedule(document));
   const registered = vscode.Disposable.from(
     diagnostics,
     vscode.languages.registerCompletionItemProvider(selector, help, '"', ":", " "),

@@ -41,7 +41,8 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
   /** The next save may replace what another window has stored: the person has chosen. */
   overrule(ref: Ref): void {
     const shown = this.#shown.get(refKey(ref));
-    if (shown) this.#shown.set(refKey(ref), { ...shown, revision: this.#parts.drafts.get(ref)?.revision ?? 0 });
+    if (shown)
+      this.#shown.set(refKey(ref), { ...shown, revision: this.#parts.drafts.get(ref)?.revision ?? 0 });
   }
 
   /** Makes what is stored the version that a revert brings back. */

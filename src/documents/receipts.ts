@@ -35,7 +35,8 @@ export class Receipts implements vscode.TextDocumentContentProvider {
   /** Before ↔ after of one push. */
   async open(receipt: Receipt): Promise<void> {
     const name = nameOfUriPath(vscode.Uri.parse(receipt.uri).path);
-    const side = (which: string): vscode.Uri => vscode.Uri.from({ scheme, path: `/${receipt.id}/${which}/${name}.json` });
+    const side = (which: string): vscode.Uri =>
+      vscode.Uri.from({ scheme, path: `/${receipt.id}/${which}/${name}.json` });
     const title = `${name}: pushed ${new Date(receipt.at).toLocaleString()} — ${receipt.place}`;
     await vscode.commands.executeCommand("vscode.diff", side("before"), side("after"), title);
   }

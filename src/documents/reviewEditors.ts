@@ -14,7 +14,7 @@ export class ReviewEditors {
 
   /** Left: Dashboard now. Right: Dashboard after this push. */
   async openReview(document: vscode.Uri): Promise<void> {
-    const title = `${nameOfUriPath(document.path)}: now ↔ after push — ${await this.#placeOf(document)}`;
+    const title = `Review ${nameOfUriPath(document.path)} — ${await this.#placeOf(document)}`;
     const [now, review] = [withScheme(document, "now"), withScheme(document, "review")];
     await vscode.commands.executeCommand("vscode.diff", now, review, title, { preview: false });
   }
@@ -27,7 +27,7 @@ export class ReviewEditors {
 
   /** What moved in Dashboard since the draft began, beside the draft. */
   async openConflict(document: vscode.Uri): Promise<void> {
-    const title = `${nameOfUriPath(document.path)}: when you began ↔ now — ${await this.#placeOf(document)}`;
+    const title = `Changed in Dashboard: ${nameOfUriPath(document.path)} — ${await this.#placeOf(document)}`;
     await vscode.window.showTextDocument(document, { preview: false, viewColumn: vscode.ViewColumn.One });
     const [base, now] = [withScheme(document, "base"), withScheme(document, "now")];
     await vscode.commands.executeCommand("vscode.diff", base, now, title, {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { findingRemark } from "../changes/findingRemark.ts";
 import { findingSentence } from "../changes/findingSentence.ts";
 import type { Finding } from "../changes/findings.ts";
 import { fixTitle } from "../changes/fixTitle.ts";
@@ -43,18 +44,18 @@ export class ReviewLenses implements vscode.CodeLensProvider {
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
     const planned = this.#reviews.shown(refOf(document.uri));
     if (!planned) return [];
+    const isSide = document.uri.scheme === schemes.now;
+    if (isSide !== isConflict(planned)) return [];
     const uri = withScheme(document.uri, "document");
     const top = new vscode.Range(0, 0, 0, 0);
     const lenses = this.#topCommands(planned, uri).map((command) => new vscode.CodeLens(top, command));
-    return document.uri.scheme === schemes.review
-      ? [...lenses, ...this.#findingLenses(document, planned, uri)]
-      : lenses;
+    return isSide ? lenses : [...lenses, ...this.#findingLenses(document, planned, uri)];
   }
 
-  #topCommands({ plan, ref }: Planned, uri: vscode.Uri): vscode.Command[] {
+  #topCommands(planned: Planned, uri: vscode.Uri): vscode.Command[] {
+    const { plan, ref } = planned;
     const { push, restoreOmitted, openDraft, discard, startOver, keepMine, allowPushes } = this.#commands;
-    const conflict = plan.findings.some(({ code, grade }) => code === "conflict" && grade === "blocks");
-    if (conflict) {
+    if (isConflict(planned)) {
       return [
         lens("Start Over From Live", startOver, uri),
         lens("Keep Mine, Reviewed", keepMine, uri),
@@ -85,14 +86,20 @@ export class ReviewLenses implements vscode.CodeLensProvider {
       .map((finding) => {
         const { line } = document.positionAt(places.at(finding.path).offset);
         const range = new vscode.Range(line, 0, line, 0);
-        const title = `${marks[finding.grade]} ${findingSentence(finding)} | ${fixTitle(finding)}`;
+        const title = `${marks[finding.grade]} ${findingRemark(finding)}. ${fixTitle(finding)}`;
         return new vscode.CodeLens(range, {
           title,
+          tooltip: findingSentence(finding),
           command: this.#commands.applyFix,
           arguments: [uri, plan.findings.indexOf(finding)],
         });
       });
   }
+}
+
+/** A conflict is shown as base ↔ now: there the lenses stand on the side that moved. */
+function isConflict({ plan }: Planned): boolean {
+  return plan.findings.some(({ code, grade }) => code === "conflict" && grade === "blocks");
 }
 
 /** Shapes beside colours: a finding's weight is readable without them. */

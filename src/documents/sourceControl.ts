@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { refOfUriPath } from "../catalog/uri.ts";
-import { parseJson } from "../changes/json.ts";
 import type { DraftOf, Drafts } from "./drafts.ts";
+import { isJson } from "./isJson.ts";
 import { schemes, withScheme } from "./schemes.ts";
 
 /** Names for an organization's provider, and the command that a row runs. */
@@ -63,7 +63,7 @@ export class PendingChanges implements vscode.Disposable {
   }
 
   #show({ control, ready, invalid }: Provider, drafts: readonly DraftOf[]): void {
-    const isValid = new Map(drafts.map((draft) => [draft, parseJson(draft.text ?? "").ok]));
+    const isValid = new Map(drafts.map((draft) => [draft, isJson(draft.text ?? "")]));
     ready.resourceStates = drafts
       .filter((draft) => isValid.get(draft))
       .map((draft) => this.#row(draft, true));

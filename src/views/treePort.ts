@@ -95,7 +95,9 @@ function apiPathOf({ subject, place }: Row): string | undefined {
 function isRow({ subject, place }: Row, ref: Ref): boolean {
   if (subject.is !== "resource") return false;
   const { kind, path } = subject;
-  return refKey({ connection: place.connection, organization: place.organization, kind, path }) === refKey(ref);
+  return (
+    refKey({ connection: place.connection, organization: place.organization, kind, path }) === refKey(ref)
+  );
 }
 
 /** Can this row have the resource somewhere below it? */
@@ -108,7 +110,10 @@ function mayHold({ subject, place }: Row, ref: Ref): boolean {
       if (subject.kind.parent === undefined) return place.organization === ref.organization;
       return `${ref.path}/`.startsWith(`${fillPath(subject.kind.path, place.ids)}/`);
     case "list":
-      return subject.kind.id === ref.kind.id || (subject.kind.opens === true && ref.path.startsWith(listStart(subject.kind.path)));
+      return (
+        subject.kind.id === ref.kind.id ||
+        (subject.kind.opens === true && ref.path.startsWith(listStart(subject.kind.path)))
+      );
     case "group":
       return subject.kinds.some(({ id }) => id === ref.kind.id);
     case "range":

@@ -1,44 +1,63 @@
+import { join } from "node:path";
 import * as vscode from "vscode";
-import { commandId } from "./commands/names.ts";
+import { commandId, reviewCommands } from "./commands/names.ts";
 import type { DocumentsPort, Ports } from "./commands/ports.ts";
 import type { Connections } from "./connections/connections.ts";
 import type { Directory } from "./connections/directory.ts";
+import type { Keyring } from "./connections/keyring.ts";
+import type { Log } from "./connections/log.ts";
+import type { Places } from "./connections/places.ts";
 import type { Documents } from "./documents/documents.ts";
+import type { Drafts } from "./documents/drafts.ts";
+import { openDocuments } from "./documents/openDocuments.ts";
 import { ReviewEditors } from "./documents/reviewEditors.ts";
 import type { Views } from "./views/openViews.ts";
 
-/** Ids of the commands that reviews and Source Control offer. */
-export const reviewCommands = {
-  push: commandId("push"),
-  restoreOmitted: commandId("restoreOmitted"),
-  applyFix: commandId("applyFix"),
-  openDraft: commandId("openDraft"),
-  discard: commandId("discardDraft"),
-  startOver: commandId("startOver"),
-  keepMine: commandId("keepMine"),
-  allowPushes: commandId("allowPushes"),
-  review: commandId("review"),
-  openResource: commandId("openResource"),
-};
-
-interface WiringParts {
+/** The parts that activation has built. */
+export interface Parts {
+  readonly context: vscode.ExtensionContext;
+  readonly log: Log;
+  readonly keyring: Keyring;
   readonly connections: Connections;
   readonly directory: Directory;
-  readonly documents: Documents;
+  readonly places: Places;
+  readonly drafts: Drafts;
   readonly views: Views;
-  readonly log: { show(): void };
-  placeOf(uri: vscode.Uri): Promise<string>;
+}
+
+/** What is built when somebody first opens a resource or runs a command, and not before. */
+export interface Composed {
+  readonly documents: Documents;
+  readonly ports: Ports;
+}
+
+/** The second half of the composition root. */
+export function compose(parts: Parts): Composed {
+  const { context, connections, keyring, drafts } = parts;
+  const documents = openDocuments({
+    drafts,
+    receiptsFolder: join(context.globalStorageUri.fsPath, "receipts"),
+    indexFile: context.asAbsolutePath("dist/dashboard-api.br"),
+    client: (connection) => connections.client(connection),
+    secrets: keyring,
+    commands: reviewCommands,
+    isReadOnly: (connection) => connections.get(connection)?.allowsPushes !== true,
+    onDidChangeRights: connections.onDidChange,
+    onStale: (uri) => void vscode.commands.executeCommand(commandId("resolveStaleDraft"), uri),
+  });
+  context.subscriptions.push(documents);
+  return { documents, ports: commandPorts(parts, documents) };
 }
 
 /** Gives commands what they may do. */
-export function commandPorts({ connections, directory, documents, views, log, placeOf }: WiringParts): Ports {
+function commandPorts({ connections, directory, views, log, places }: Parts, documents: Documents): Ports {
   const { tree } = views;
   return {
     connections,
     directory,
     log,
-    placeOf,
-    documents: documentsPort(documents, placeOf),
+    placeOf: places.ofUri,
+    documents: documentsPort(documents, places.ofUri),
     tree: {
       targetOf: (argument) => tree.targetOf(argument),
       selection: () => tree.selection(),
@@ -79,9 +98,4 @@ function documentsPort(documents: Documents, placeOf: (uri: vscode.Uri) => Promi
     receipts: () => receipts.all(),
     openReceipt: (receipt) => receipts.open(receipt),
   };
-}
-
-/** Another window has stored this draft in between: the person chooses, and nothing is lost until then. */
-export function staleDraft(uri: vscode.Uri): void {
-  void vscode.commands.executeCommand(commandId("resolveStaleDraft"), uri);
 }

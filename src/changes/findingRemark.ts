@@ -1,0 +1,40 @@
+import { pathText } from "./findingSentence.ts";
+import type { Finding } from "./findings.ts";
+
+/** A finding in a few words, for a lens and for the last question before a push. */
+export function findingRemark(finding: Finding): string {
+  const field = pathText(finding.path);
+  switch (finding.code) {
+    case "omitted":
+      return omittedRemark(field, finding.omitted);
+    case "dropped-item":
+      return `Removes an item from ${field}`;
+    case "read-only-field":
+      return `Does not send ${field}`;
+    case "unknown-field":
+      return `Sends ${field}, which is not described`;
+    case "unreturned-secret":
+      return `Would erase ${field}`;
+    case "refused-value":
+      return `Dashboard refuses "${finding.value}"`;
+    case "appended-item":
+      return "Adds a rule before the default rule";
+    case "schema":
+      return `Check ${field}`;
+    case "not-json":
+    case "not-an-object":
+    case "read-only-kind":
+    case "gone":
+    case "conflict":
+    case "sets-secret":
+    case "unknown-token":
+    case "repeated-token":
+    case "misplaced-token":
+      return `Settle ${field}`;
+  }
+}
+
+function omittedRemark(field: string, omitted: "reverts" | "keeps" | "unknown"): string {
+  if (omitted === "keeps") return `Keeps ${field} as it is`;
+  return omitted === "reverts" ? `Reverts ${field}` : `May revert ${field}`;
+}

@@ -1,0 +1,42 @@
+import * as vscode from "vscode";
+import { Documents, type DocumentsParts } from "./documents.ts";
+import { Receipts } from "./receipts.ts";
+import { ReviewLenses, type ReviewCommands } from "./reviewLenses.ts";
+import { ReviewRemarks } from "./reviewRemarks.ts";
+import { schemes } from "./schemes.ts";
+
+export interface OpenParts extends DocumentsParts {
+  readonly commands: ReviewCommands;
+  isReadOnly(connection: string): boolean;
+  /** A connection's rights have changed: lenses say so. */
+  readonly onDidChangeRights: vscode.Event<void>;
+}
+
+/** Documents with all that follows their changes: what is loaded when a resource is first opened. */
+export function openDocuments(parts: OpenParts): Documents {
+  const documents = new Documents(parts);
+  const lensesChanged = new vscode.EventEmitter<void>();
+  const remarks = new ReviewRemarks(documents.reviews);
+  const lenses = new ReviewLenses(documents.reviews, parts.commands, lensesChanged.event, parts.isReadOnly);
+  const sides = [schemes.now, schemes.review].map((scheme) => ({ scheme }));
+  documents.own(
+    lensesChanged,
+    remarks,
+    vscode.languages.registerCodeLensProvider(sides, lenses),
+    vscode.workspace.registerTextDocumentContentProvider(Receipts.scheme, documents.receipts),
+    parts.onDidChangeRights(() => lensesChanged.fire()),
+    vscode.window.onDidChangeVisibleTextEditors(() => remarks.update()),
+    parts.drafts.onDidChange((ref) => void documents.follow(ref)),
+    documents.resources.onDidChange((ref) => void documents.follow(ref)),
+    documents.reviews.onDidChange((ref) => {
+      documents.followReview(ref);
+      lensesChanged.fire();
+      remarks.update();
+    }),
+    // The text of a side follows its plan a moment later; remarks stand at places of the text.
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.uri.scheme === schemes.review) remarks.update();
+    }),
+  );
+  return documents;
+}
