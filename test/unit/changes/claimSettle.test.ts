@@ -1,0 +1,255 @@
+import assert from "node:assert/strict";
+import { claimOrderNumber } from "../../../src/changes/claim.ts";
+import { readOrderDevices } from "../../../src/changes/claimInventory.ts";
+import { settleClaims } from "../../../src/changes/claimSettle.ts";
+import { closeAll, json, listen } from "../api/support/loopback.ts";
+import { clientOf, collect } from "../api/support/testClient.ts";
+import {
+  type ClaimDesk,
+  items,
+  known,
+  nobodys,
+  openClaimDesk,
+  other,
+  partlyClaimed,
+  states,
+  wholeClaimed,
+} from "./support/claimDesk.ts";
+
+const inventoryPath = /\/inventory\/devices$/;
+const claimPath = /\/inventory\/claim$/;
+
+describe("what became of claims", () => {
+  let desk: ClaimDesk;
+  beforeEach(async () => {
+    desk = await openClaimDesk();
+  });
+  afterEach(async () => {
+    await desk.simulator.stop();
+    await closeAll();
+  });
+
+  const looks = (): number =>
+    desk.simulator.requests.filter(({ method, path }) => method === "GET" && inventoryPath.test(path)).length;
+  const posts = (): number =>
+    desk.simulator.requests.filter(({ method, path }) => method === "POST" && claimPath.test(path)).length;
+
+  it("a clear answer: its items are claimed, and the inventory is not read again", async () => {
+    const outcomes = await desk.claim([known, other]);
+    assert.deepEqual(states(outcomes), [`${known} claimed answer`, `${other} claimed answer`]);
+    assert.deepEqual(items(outcomes[0]), [
+      "device Q2YN-7CLM-4KPD claimed",
+      "device Q3AC-9RVT-2WQH claimed",
+      "device Q3AC-6MXB-8JZN claimed",
+      "license Z2A7-QK4M-9TWX claimed",
+    ]);
+    assert.equal(looks(), 1);
+  });
+
+  it("an unknown order is not claimed; the others are", async () => {
+    const outcomes = await desk.claim([nobodys, known]);
+    assert.deepEqual(states(outcomes), [`${nobodys} not-claimed refused`, `${known} claimed answer`]);
+    assert.deepEqual(items(outcomes[0]), []);
+    assert.equal(looks(), 2);
+  });
+
+  it("an order that another organization has is not claimed", async () => {
+    const [outcome] = await desk.claim([wholeClaimed]);
+    assert.deepEqual(states(outcome ? [outcome] : []), [`${wholeClaimed} not-claimed refused`]);
+    assert.deepEqual(items(outcome), []);
+    assert.match(outcome?.error?.messages.join() ?? "", /already been claimed/);
+  });
+
+  it("an order that this organization has: the claim is refused, its devices are here", async () => {
+    const [outcome] = await desk.claim([wholeClaimed], {}, 1);
+    assert.deepEqual(states(outcome ? [outcome] : []), [`${wholeClaimed} not-claimed refused`]);
+    assert.deepEqual(items(outcome), ["device Q3AL-4DVU-8SKG claimed before"]);
+  });
+
+  it("the rest of an order that is partly here is claimed", async () => {
+    const [outcome] = await desk.claim([partlyClaimed], {}, 1);
+    assert.deepEqual(states(outcome ? [outcome] : []), [`${partlyClaimed} claimed answer`]);
+    assert.deepEqual(items(outcome), [
+      "device Q4BU-2HXC-6PNB claimed",
+      "device Q4BU-5TRE-9QMW claimed before",
+    ]);
+  });
+
+  it("the rest of an order that is partly elsewhere is claimed", async () => {
+    const [outcome] = await desk.claim([partlyClaimed]);
+    assert.deepEqual(items(outcome), ["device Q4BU-2HXC-6PNB claimed"]);
+  });
+
+  for (const rule of [{ reset: true }, { status: 500 }, { status: 502, body: "<html>Bad gateway</html>" }]) {
+    it(`carried out, then ${JSON.stringify(rule)}: the inventory shows that it is claimed`, async () => {
+      desk.simulator.fail({ method: "POST", path: claimPath, afterWrite: true, ...rule });
+      const outcomes = await desk.claim([known, other]);
+      assert.deepEqual(states(outcomes), [`${known} claimed inventory`, `${other} not-claimed not-sent`]);
+      assert.deepEqual(items(outcomes[0]).toSorted(), [
+        "device Q2YN-7CLM-4KPD claimed",
+        "device Q3AC-6MXB-8JZN claimed",
+        "device Q3AC-9RVT-2WQH claimed",
+        "licenses unknown",
+      ]);
+      assert.deepEqual([posts(), looks()], [1, 2]);
+    });
+  }
+
+  for (const rule of [{ reset: true }, { status: 500 }]) {
+    it(`${JSON.stringify(rule)} before it was carried out: not claimed, after a third look, and sent once`, async () => {
+      desk.simulator.fail({ method: "POST", path: claimPath, ...rule });
+      const start = desk.clock.now();
+      const outcomes = await desk.claim([known]);
+      assert.deepEqual(states(outcomes), [`${known} not-claimed absent`]);
+      assert.deepEqual(items(outcomes[0]), ["licenses unknown"]);
+      assert.deepEqual([posts(), looks()], [1, 4]);
+      assert.ok(desk.clock.now() - start >= 7_000);
+    });
+  }
+
+  it("a 401, 403 or 404 needs no look", async () => {
+    for (const status of [401, 403, 404]) {
+      desk.simulator.clearRequests();
+      desk.simulator.fail({ method: "POST", path: claimPath, status });
+      assert.deepEqual(states(await desk.claim([known])), [`${known} not-claimed refused`]);
+      assert.equal(looks(), 1);
+    }
+  });
+
+  it("an answer that is no JSON is no answer: the inventory tells", async () => {
+    desk.simulator.fail({
+      method: "POST",
+      path: claimPath,
+      afterWrite: true,
+      status: 200,
+      body: "<html>Sign in</html>",
+    });
+    assert.deepEqual(states(await desk.claim([known])), [`${known} claimed inventory`]);
+  });
+
+  it("an inventory that cannot be read leaves it unknown", async () => {
+    desk.simulator.fail({ method: "POST", path: claimPath, afterWrite: true, reset: true });
+    const id = await desk.organization();
+    const claim = await claimOrderNumber(desk.client, id, known);
+    desk.simulator.fail({ method: "GET", path: inventoryPath, status: 403, times: 9 });
+    const outcomes = await settleClaims(desk.client, id, [], [claim], desk.clock);
+    assert.deepEqual(states(outcomes), [`${known} unknown unread`]);
+    assert.equal(posts(), 1);
+  });
+
+  it("an inventory that answers again at the second look tells", async () => {
+    desk.simulator.fail({ method: "POST", path: claimPath, afterWrite: true, reset: true });
+    const id = await desk.organization();
+    const claim = await claimOrderNumber(desk.client, id, known);
+    desk.simulator.fail({ method: "GET", path: inventoryPath, status: 403 });
+    const outcomes = await settleClaims(desk.client, id, [], [claim], desk.clock);
+    assert.deepEqual(states(outcomes), [`${known} claimed inventory`]);
+  });
+
+  it("cancelled while it was being sent: the inventory shows that it is claimed", async () => {
+    desk.simulator.fail({ method: "POST", path: claimPath, afterWrite: true, delayMs: 60_000 });
+    const stop = new AbortController();
+    const done = desk.claim([known, other], { signal: stop.signal });
+    while (posts() === 0) await new Promise((resolve) => setImmediate(resolve));
+    stop.abort();
+    assert.deepEqual(states(await done), [`${known} claimed inventory`, `${other} not-claimed not-sent`]);
+    assert.equal(posts(), 1);
+  });
+
+  describe("of an answer that was given up", () => {
+    /** A Dashboard that never answers a claim, and shows its device from the look with this number on. */
+    async function slowDashboard(shownFrom: number): ReturnType<typeof listen> {
+      let look = 0;
+      return listen(({ method }, response) => {
+        if (method === "POST") return;
+        look += 1;
+        json(
+          response,
+          look < shownFrom ? [] : [{ serial: "Q2AA-BBBB-CCCC", model: "MX85", orderNumber: known }],
+        );
+      });
+    }
+    const cases: [shownFrom: number, state: string, gets: number][] = [
+      [1, "claimed inventory", 1],
+      [3, "claimed inventory", 3],
+      [4, "unknown at-work", 3],
+    ];
+    for (const [shownFrom, state, gets] of cases) {
+      it(`a device that appears at look ${shownFrom} makes it ${state}`, async () => {
+        const server = await slowDashboard(shownFrom);
+        const client = clientOf(server);
+        const stop = new AbortController();
+        const sending = claimOrderNumber(client, "1", known, { signal: stop.signal });
+        while (server.received.length === 0) await new Promise((resolve) => setImmediate(resolve));
+        stop.abort();
+        const outcomes = await settleClaims(client, "1", [], [await sending], client.clock);
+        assert.deepEqual(states(outcomes), [`${known} ${state}`]);
+        assert.equal(server.lines.filter((line) => line.startsWith("GET")).length, gets);
+      });
+    }
+  });
+
+  it("nothing is said to have come with a claim that was here before it", async () => {
+    const id = await desk.organization(1);
+    const before = await readOrderDevices(desk.client, id, [wholeClaimed]);
+    desk.simulator.fail({ method: "POST", path: claimPath, reset: true, origin: "shard" });
+    const claim = await claimOrderNumber(desk.client, id, wholeClaimed);
+    const outcomes = await settleClaims(desk.client, id, before, [claim], desk.clock);
+    assert.deepEqual(states(outcomes), [`${wholeClaimed} not-claimed absent`]);
+    assert.deepEqual(items(outcomes[0]), ["device Q3AL-4DVU-8SKG claimed before", "licenses unknown"]);
+  });
+});
+
+describe("readOrderDevices", () => {
+  afterEach(closeAll);
+
+  it("asks for these orders by pages, and takes theirs only", async () => {
+    const server = await listen(({ url }, response) => {
+      const isFirst = !url.includes("startingAfter");
+      const next = `<${server.origin}${url}&startingAfter=B>; rel=next`;
+      json(response, isFirst ? rows.slice(0, 3) : rows.slice(3), 200, isFirst ? { link: next } : {});
+    });
+    const rows = [
+      { serial: "A", model: "MX85", orderNumber: known },
+      { serial: "B", model: "MX85", orderNumber: null },
+      { serial: "C", model: "MX85", orderNumber: "4C9999999" },
+      { serial: "D", orderNumber: known.toLowerCase() },
+      { model: "MX85", orderNumber: known },
+      "nothing",
+    ];
+    assert.deepEqual(await readOrderDevices(clientOf(server), "1", [known]), [
+      { serial: "A", model: "MX85", order: known },
+      { serial: "D", model: "", order: known },
+    ]);
+    assert.equal(
+      decodeURIComponent(server.lines[0] ?? ""),
+      `GET /api/v1/organizations/1/inventory/devices?perPage=1000&orderNumbers[]=${known}`,
+    );
+    assert.equal(server.lines.length, 2);
+  });
+
+  it("splits many orders over several URLs", async () => {
+    const server = await listen((_, response) => json(response, []));
+    const orders = Array.from({ length: 120 }, (_, index) => `4C${1_000_000 + index}`);
+    await readOrderDevices(clientOf(server), "1", orders);
+    const asked = server.received.map(({ url }) =>
+      new URL(url, server.origin).searchParams.getAll("orderNumbers[]"),
+    );
+    assert.deepEqual(
+      asked.map(({ length }) => length),
+      [50, 50, 20],
+    );
+    assert.deepEqual(asked.flat(), orders);
+  });
+
+  it("finds devices of the simulated Dashboard that are in networks already", async () => {
+    const desk = await openClaimDesk();
+    const devices = await readOrderDevices(desk.client, await desk.organization(), ["4C8642097"]);
+    const all = await collect(
+      desk.client.pages(`/organizations/${await desk.organization()}/inventory/devices`),
+    );
+    assert.equal(devices.length, all.flatMap(({ text }) => JSON.parse(text) as unknown[]).length);
+    assert.ok(devices.length > 10);
+    await desk.simulator.stop();
+  });
+});
