@@ -35,7 +35,7 @@ const notFound = {
   reason: "bad-request",
   status: 400,
   fate: "refused",
-  messages: ["Order could not be found."],
+  messages: ["Order could not be found"],
 } as const;
 const device = (order: string): OwnedDevice => ({ serial: "Q2AA-BBBB-CCCC", model: "MX85", order });
 

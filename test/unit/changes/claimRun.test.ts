@@ -173,6 +173,18 @@ describe("claiming orders one by one", () => {
       assert.deepEqual(claim.was === "answered" && claim.namesSomething, false);
     });
 
+    it("is logged with its organization, and without ids or numbers", async () => {
+      const server = await listen((_, response) => json(response, { orders: [known] }));
+      const client = clientOf(server);
+      await claimOrderNumber(client, "1", known);
+      const { organization, method, template } = client.logged[0]!;
+      assert.deepEqual(
+        [organization, method, template],
+        ["1", "POST", "/organizations/{organizationId}/inventory/claim"],
+      );
+      assert.ok(!JSON.stringify(client.logged).includes(known));
+    });
+
     it("an organization id cannot climb out of its path", async () => {
       const server = await listen((_, response) => json(response, {}));
       await claimOrderNumber(clientOf(server), "../networks/N_1/devices", known);

@@ -80,8 +80,8 @@ describe("the question before a claim", () => {
       lines: [
         "PROD › Acme",
         "4C1234567, 4C7654321",
-        "Everything in the orders comes with them.",
-        "Devices and licences: they cannot be given back.",
+        "Everything in the orders comes with them:",
+        "devices and licences. It cannot be given back.",
       ],
       button: "Claim 2 Orders",
     });
@@ -90,7 +90,7 @@ describe("the question before a claim", () => {
   it("of one order speaks in the singular", () => {
     const { message, lines, button } = claimQuestion("PROD › Acme", "Acme", ["4C1234567"], []);
     assert.deepEqual([message, button], ["Claim 1 order into Acme?", "Claim 1 Order"]);
-    assert.equal(lines[2], "Everything in the order comes with it.");
+    assert.equal(lines[2], "Everything in the order comes with it:");
   });
 
   it("says what is here already", () => {

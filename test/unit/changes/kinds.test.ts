@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import type { Ref } from "../../../src/catalog/ref.ts";
+import { kinds } from "../../../src/catalog/overlay/kinds.ts";
+import type { Edit } from "../../../src/changes/findings.ts";
+import { pathText } from "../../../src/changes/findingSentence.ts";
+import { jsonKey } from "../../../src/changes/jsonKey.ts";
+import type { PushOutcome } from "../../../src/changes/push.ts";
+import type { PutBehaviour } from "../../../src/simulator/simulator.ts";
+import { Dashboard, set } from "./support/dashboard.ts";
+import { listed } from "./support/plans.ts";
+
+interface Story {
+  readonly ref: (dashboard: Dashboard) => Ref;
+  /** One value, changed. */
+  readonly edit: Edit;
+  /** The cloud as it does not behave in the contract, and what verify must then name. */
+  readonly against: Partial<PutBehaviour>;
+  readonly named: readonly string[];
+}
+
+/** Every kind that can be written. A kind without a story fails the first test. */
+const stories: Readonly<Record<string, Story>> = {
+  network: {
+    ref: (dashboard) => dashboard.ref("network"),
+    edit: set(["notes"], "Rack 7"),
+    against: { ignores: ["notes"], forces: { timeZone: "Asia/Tokyo" } },
+    named: ["by-itself timeZone", "ignored notes"],
+  },
+  device: {
+    ref: (dashboard) => dashboard.ref("device"),
+    edit: set(["name"], "Ward 4"),
+    against: { omitted: "reverts", nested: "replaces" },
+    named: [
+      "by-itself address",
+      "by-itself floorPlanId",
+      "by-itself lat",
+      "by-itself lng",
+      "by-itself notes",
+      "by-itself tags",
+    ],
+  },
+  vlan: {
+    ref: (dashboard) => dashboard.ref("vlan", { vlanId: "10" }),
+    edit: set(["dhcpLeaseTime"], "1 week"),
+    against: { ignores: ["dhcpLeaseTime"], forces: { dhcpOptions: [], dnsNameservers: "opendns" } },
+    named: [
+      "by-itself dhcpOptions[0]",
+      "by-itself dhcpOptions[1]",
+      "by-itself dnsNameservers",
+      "ignored dhcpLeaseTime",
+    ],
+  },
+  l3rules: {
+    ref: (dashboard) => dashboard.ref("l3rules"),
+    edit: set(["rules", 0, "comment"], "Out"),
+    against: { ignores: ["rules"] },
+    named: ["ignored rules[0].comment"],
+  },
+  ssid: {
+    ref: (dashboard) => dashboard.ref("ssid", { number: "1" }),
+    edit: set(["name"], "Visitors"),
+    against: { ignores: ["name"], forces: { minBitrate: 24, psk: "made-by-the-cloud" } },
+    named: ["by-itself minBitrate", "by-itself psk", "ignored name"],
+  },
+  admin: {
+    ref: (dashboard) => dashboard.ref("admin"),
+    edit: set(["name"], "Robin L."),
+    against: { ignores: ["name"], forces: { orgAccess: "none" } },
+    named: ["by-itself orgAccess", "ignored name"],
+  },
+};
+
+describe("Each kind, with a simulated Dashboard on the other side", () => {
+  let dashboard: Dashboard;
+  beforeEach(async () => {
+    dashboard = await Dashboard.start();
+  });
+  afterEach(() => dashboard.stop());
+
+  it("is here, if it can be written", () => {
+    const writable = kinds.filter(({ contract }) => contract).map(({ id }) => id);
+    assert.deepEqual(Object.keys(stories).toSorted(), writable.toSorted());
+  });
+
+  for (const [kind, { ref, edit, against, named }] of Object.entries(stories)) {
+    it(`${kind}: an unedited draft plans nothing`, async () => {
+      const { plan } = await dashboard.plan(ref(dashboard), []);
+      assert.deepEqual([plan.verdict, plan.findings], ["nothing", []]);
+    });
+
+    it(`${kind}: the prediction is what Dashboard then answers`, async () => {
+      const confirmed = await dashboard.plan(ref(dashboard), [edit]);
+      assert.deepEqual([confirmed.plan.verdict, listed(confirmed.plan.findings)], ["ready", []]);
+      dashboard.simulator.clearRequests();
+      const outcome = await dashboard.push(confirmed);
+      assert.equal(dashboard.writes.length, 1);
+      assert.deepEqual(deviations(outcome), []);
+      assert.ok(outcome.fate === "applied");
+      assert.equal(jsonKey(outcome.after?.json ?? []), jsonKey(confirmed.plan.prediction));
+      assert.notEqual(outcome.after?.text, confirmed.before.text);
+    });
+
+    it(`${kind}: verify names each field where the cloud goes against the contract`, async () => {
+      const target = ref(dashboard);
+      const confirmed = await dashboard.plan(target, [edit]);
+      dashboard.simulator.behave(target.kind.path, against);
+      assert.deepEqual(deviations(await dashboard.push(confirmed)), named);
+    });
+  }
+});
+
+/** `ignored notes`, sorted. */
+function deviations(outcome: PushOutcome): string[] {
+  if (outcome.fate !== "applied") return [outcome.fate, String(outcome.error)];
+  return outcome.deviations.map(({ sort, path }) => `${sort} ${pathText(path)}`).toSorted();
+}

@@ -1,0 +1,329 @@
+import assert from "node:assert/strict";
+import type { WriteContract } from "../../../src/catalog/contract.ts";
+import type { Finding } from "../../../src/changes/findings.ts";
+import { pathText } from "../../../src/changes/findingSentence.ts";
+import { listed, plain, planOf, type Document } from "./support/plans.ts";
+import { field, madeRules } from "./support/rules.ts";
+
+interface Row {
+  readonly name: string;
+  readonly contract: Partial<WriteContract>;
+  /** What the person leaves out of `live`. */
+  readonly draft: unknown;
+  readonly verdict: "nothing" | "ready";
+  readonly body?: unknown;
+  readonly prediction: unknown;
+  readonly unknown?: readonly string[];
+  readonly findings: readonly string[];
+}
+
+const live = { name: "Staff", mode: "a", deep: { on: true, level: 3 }, id: "1" };
+const writable = { name: "", mode: "", deep: { on: true, level: 0 } };
+const withDefault = { mode: field({ fallback: '"z"' }) };
+
+const rows: readonly Row[] = [
+  {
+    name: "reverts to a published default",
+    contract: { omitted: "reverts", fields: withDefault },
+    draft: { name: "Staff", deep: { on: true, level: 3 }, id: "1" },
+    verdict: "ready",
+    body: { name: "Staff", deep: { on: true, level: 3 } },
+    prediction: { ...live, mode: "z" },
+    findings: ["warns omitted mode"],
+  },
+  {
+    name: "reverts to a default that nobody published",
+    contract: { omitted: "reverts" },
+    draft: { name: "Staff", deep: { on: true, level: 3 }, id: "1" },
+    verdict: "ready",
+    body: { name: "Staff", deep: { on: true, level: 3 } },
+    prediction: { name: "Staff", deep: { on: true, level: 3 }, id: "1" },
+    unknown: ["mode"],
+    findings: ["warns omitted mode"],
+  },
+  {
+    name: "keeps: leaving it out asks for nothing",
+    contract: { omitted: "keeps", fields: withDefault },
+    draft: { name: "Staff", deep: { on: true, level: 3 }, id: "1" },
+    verdict: "nothing",
+    prediction: live,
+    findings: ["informs omitted mode"],
+  },
+  {
+    name: "keeps, beside a change",
+    contract: { omitted: "keeps" },
+    draft: { name: "Guest", deep: { on: true, level: 3 }, id: "1" },
+    verdict: "ready",
+    body: { name: "Guest", deep: { on: true, level: 3 } },
+    prediction: { ...live, name: "Guest" },
+    findings: ["informs omitted mode"],
+  },
+  {
+    name: "unknown: nobody can say, a published default or not",
+    contract: { omitted: "unknown", fields: withDefault },
+    draft: { name: "Staff", deep: { on: true, level: 3 }, id: "1" },
+    verdict: "ready",
+    body: { name: "Staff", deep: { on: true, level: 3 } },
+    prediction: { name: "Staff", deep: { on: true, level: 3 }, id: "1" },
+    unknown: ["mode"],
+    findings: ["warns omitted mode"],
+  },
+  {
+    name: "nested, reverts",
+    contract: { omitted: "reverts", fields: { "deep.level": field({ fallback: "0" }) } },
+    draft: { ...live, deep: { on: true } },
+    verdict: "ready",
+    body: { name: "Staff", mode: "a", deep: { on: true } },
+    prediction: { ...live, deep: { on: true, level: 0 } },
+    findings: ["warns omitted deep.level"],
+  },
+  {
+    name: "nested, keeps",
+    contract: { omitted: "keeps" },
+    draft: { ...live, deep: { level: 4 } },
+    verdict: "ready",
+    body: { name: "Staff", mode: "a", deep: { level: 4 } },
+    prediction: { ...live, deep: { on: true, level: 4 } },
+    findings: ["informs omitted deep.on"],
+  },
+  {
+    name: "nested, unknown",
+    contract: { omitted: "unknown" },
+    draft: { ...live, deep: {} },
+    verdict: "ready",
+    body: { name: "Staff", mode: "a", deep: {} },
+    prediction: { ...live, deep: {} },
+    unknown: ["deep.on", "deep.level"],
+    findings: ["warns omitted deep.on", "warns omitted deep.level"],
+  },
+  {
+    name: "one field keeps where its kind reverts, its parts as well",
+    contract: { omitted: "reverts", fields: { deep: field({ omitted: "keeps" as const }) } },
+    draft: { name: "Staff", mode: "b", deep: { on: false }, id: "1" },
+    verdict: "ready",
+    body: { name: "Staff", mode: "b", deep: { on: false } },
+    prediction: { ...live, mode: "b", deep: { on: false, level: 3 } },
+    findings: ["informs omitted deep.level"],
+  },
+  {
+    name: "a read-only field: nothing is left out",
+    contract: { omitted: "reverts" },
+    draft: { name: "Guest", mode: "a", deep: { on: true, level: 3 } },
+    verdict: "ready",
+    body: { name: "Guest", mode: "a", deep: { on: true, level: 3 } },
+    prediction: { ...live, name: "Guest" },
+    findings: [],
+  },
+];
+
+describe("A field that a draft leaves out", () => {
+  for (const row of rows) {
+    it(row.name, () => {
+      const plan = planOf({ live, rules: madeRules(row.contract, live, writable), edit: () => row.draft });
+      assert.equal(plan.verdict, row.verdict);
+      assert.deepEqual(plain(plan.body), row.body);
+      assert.deepEqual(plain(plan.prediction), row.prediction);
+      assert.deepEqual(
+        plan.unknown.map((path) => path.join(".")),
+        row.unknown ?? [],
+      );
+      assert.deepEqual(listed(plan.findings), row.findings);
+    });
+  }
+
+  it("says what it reverts to, and offers to put it back as Dashboard has it", () => {
+    const rules = madeRules({ fields: withDefault }, live, writable);
+    const [finding] = planOf({ live, rules, edit: without("mode") }).findings;
+    assert.ok(finding?.code === "omitted");
+    assert.deepEqual([finding.omitted, finding.fallback], ["reverts", '"z"']);
+    assert.deepEqual(fixes(finding), [["set", "mode", "a"]]);
+  });
+});
+
+describe("What is sent", () => {
+  const edit = (it: Document) => ({ ...it, name: "Guest" });
+
+  it("is the whole writable document where omitted fields revert, or nobody knows", () => {
+    for (const omitted of ["reverts", "unknown"] as const) {
+      const plan = planOf({ live, rules: madeRules({ omitted }, live, writable), edit });
+      assert.deepEqual(plain(plan.body), { name: "Guest", mode: "a", deep: { on: true, level: 3 } });
+    }
+  });
+
+  it("is what changed and what is required where fields are known to keep", () => {
+    const parts = { send: "changed", omitted: "keeps", required: ["mode"] } as const;
+    const plan = planOf({ live, rules: madeRules(parts, live, writable), edit });
+    assert.deepEqual(plain(plan.body), { name: "Guest", mode: "a" });
+    assert.deepEqual(plain(plan.prediction), { ...live, name: "Guest" });
+  });
+
+  it("is never less than what would be lost: a field that reverts goes along", () => {
+    const parts = {
+      send: "changed",
+      omitted: "keeps",
+      fields: { deep: field({ omitted: "reverts" as const }) },
+    } as const;
+    const plan = planOf({ live, rules: madeRules(parts, live, writable), edit });
+    assert.deepEqual(plain(plan.body), { name: "Guest", deep: { on: true, level: 3 } });
+  });
+
+  it("keeps the order of the text", () => {
+    const plan = planOf({
+      live,
+      rules: madeRules({}, live, writable),
+      edit: () => '{"mode":"b","deep":{"level":3,"on":true},"name":"Staff"}',
+    });
+    assert.deepEqual([...(plan.body?.keys() ?? [])], ["mode", "deep", "name"]);
+  });
+});
+
+describe("A read-only field", () => {
+  const rules = madeRules(
+    {},
+    { ...live, status: { up: true }, list: [{ a: 1, since: "x" }] },
+    { ...writable, list: [{ a: 1 }] },
+  );
+  const shownLive = { ...live, status: { up: true }, list: [{ a: 1, since: "monday" }] };
+  const edits: readonly {
+    name: string;
+    edit: (it: Document) => unknown;
+    findings: string[];
+    fix: unknown;
+  }[] = [
+    {
+      name: "changed",
+      edit: (it) => ({ ...it, id: "2" }),
+      findings: ["warns read-only-field id"],
+      fix: ["set", "id", "1"],
+    },
+    {
+      name: "changed inside a read-only object",
+      edit: (it) => ({ ...it, status: { up: false } }),
+      findings: ["warns read-only-field status"],
+      fix: ["set", "status", { up: true }],
+    },
+    {
+      name: "changed inside an item of a list",
+      edit: (it) => ({ ...it, list: [{ a: 1, since: "tuesday" }] }),
+      findings: ["warns read-only-field list[0].since"],
+      fix: ["set", "list[0].since", "monday"],
+    },
+    {
+      name: "typed into a new item",
+      edit: (it) => ({
+        ...it,
+        list: [
+          { a: 1, since: "monday" },
+          { a: 2, since: "now" },
+        ],
+      }),
+      findings: ["warns read-only-field list[1].since"],
+      fix: ["remove", "list[1].since", undefined],
+    },
+  ];
+  for (const { name, edit, findings, fix } of edits) {
+    it(`is not sent, and the person is told: ${name}`, () => {
+      const plan = planOf({ live: shownLive, rules, edit });
+      assert.deepEqual(listed(plan.findings), findings);
+      assert.deepEqual(plan.findings.flatMap(fixes), [fix]);
+      assert.doesNotMatch(JSON.stringify(plain(plan.body) ?? {}), /since|status|"id"/);
+    });
+  }
+
+  it("asks for nothing by itself", () => {
+    assert.equal(planOf({ live: shownLive, rules, edit: (it) => ({ ...it, id: "2" }) }).verdict, "nothing");
+  });
+
+  it("is nobody's change where Dashboard moved it since the draft began", () => {
+    const plan = planOf({
+      live: { ...live, id: "2" },
+      baseline: live,
+      rules,
+      edit: (it) => ({ ...it, name: "Guest" }),
+    });
+    assert.deepEqual([plan.verdict, plan.findings], ["ready", []]);
+    assert.deepEqual(plain(plan.prediction), { ...live, id: "2", name: "Guest" });
+  });
+});
+
+describe("A value that Dashboard shows and refuses", () => {
+  const evidence = field({}).evidence;
+  const refusing = (instead?: string) =>
+    madeRules(
+      { fields: { mode: field({ refuses: [{ value: "old", evidence, ...(instead ? { instead } : {}) }] }) } },
+      { name: "", mode: "" },
+    );
+  const shows = { name: "a", mode: "old" };
+
+  it("is sent as what it takes when carried along, and predicted to stay", () => {
+    const plan = planOf({ live: shows, rules: refusing("new"), edit: (it) => ({ ...it, name: "b" }) });
+    assert.deepEqual([plan.verdict, listed(plan.findings)], ["ready", ["informs refused-value mode"]]);
+    assert.deepEqual(
+      [plain(plan.body), plain(plan.prediction)],
+      [
+        { name: "b", mode: "new" },
+        { name: "b", mode: "old" },
+      ],
+    );
+  });
+
+  it("is left out when carried along and nothing is known in its place", () => {
+    const plan = planOf({ live: shows, rules: refusing(), edit: (it) => ({ ...it, name: "b" }) });
+    assert.deepEqual([plain(plan.body), plan.unknown], [{ name: "b" }, [["mode"]]]);
+  });
+
+  it("blocks when typed, and the fix is what it takes", () => {
+    const plan = planOf({
+      live: { name: "a", mode: "x" },
+      rules: refusing("new"),
+      edit: (it) => ({ ...it, mode: "old" }),
+    });
+    assert.deepEqual([plan.verdict, listed(plan.findings)], ["blocked", ["blocks refused-value mode"]]);
+    assert.deepEqual(plan.findings.flatMap(fixes), [["set", "mode", "new"]]);
+  });
+
+  it("asks for nothing when the person types what is sent anyway", () => {
+    const plan = planOf({ live: shows, rules: refusing("new"), edit: (it) => ({ ...it, mode: "new" }) });
+    assert.equal(plan.verdict, "nothing");
+  });
+});
+
+describe("A field that a PUT takes and no answer shows", () => {
+  const rules = madeRules(
+    {},
+    { name: "" },
+    { name: "", moveMarker: true, password: "", server: { host: "", secret: "" } },
+  );
+  const cases: readonly { typed: Record<string, unknown>; findings: string[]; verdict: string }[] = [
+    { typed: { moveMarker: true }, findings: ["informs sets-secret moveMarker"], verdict: "ready" },
+    { typed: { moveMarker: false }, findings: ["informs sets-secret moveMarker"], verdict: "ready" },
+    {
+      typed: { server: { host: "h", secret: "s" } },
+      findings: ["informs sets-secret server"],
+      verdict: "ready",
+    },
+    { typed: { password: "hunter22" }, findings: ["informs sets-secret password"], verdict: "ready" },
+    { typed: { password: "" }, findings: [], verdict: "nothing" },
+  ];
+  for (const { typed, findings, verdict } of cases) {
+    it(`is sent when typed, though nothing visible changes: ${JSON.stringify(typed)}`, () => {
+      const plan = planOf({ live: { name: "a" }, rules, edit: (it) => ({ ...it, ...typed }) });
+      assert.deepEqual([plan.verdict, listed(plan.findings)], [verdict, findings]);
+      assert.deepEqual(plain(plan.prediction), { name: "a" });
+      if (verdict === "ready") assert.deepEqual(plain(plan.body), { name: "a", ...typed });
+    });
+  }
+});
+
+function without(name: string): (document: Document) => unknown {
+  return (document) => Object.fromEntries(Object.entries(document).filter(([key]) => key !== name));
+}
+
+/** `["set", "list[0].since", "monday"]` */
+function fixes({ fix = [] }: Finding): unknown[][] {
+  return fix.map((edit) => [
+    edit.do,
+    pathText(edit.path),
+    edit.do === "remove" ? undefined : plain(edit.json),
+  ]);
+}
