@@ -30,10 +30,8 @@ export function claimQuestion(
     lines: [
       place,
       ...numberLines(orders),
-      orders.length === 1
-        ? "Everything in the order comes with it."
-        : "Everything in the orders comes with them.",
-      "Devices and licences: they cannot be given back.",
+      `Everything in the ${orders.length === 1 ? "order comes with it" : "orders comes with them"}:`,
+      "devices and licences. It cannot be given back.",
       ...ownedLine(owned),
       ...windowLine(orders.length),
     ],

@@ -83,8 +83,12 @@ function story(outcome: OrderOutcome): string {
 function errorPart({ error, evidence }: OrderOutcome): string {
   if (!error || error.reason === "cancelled" || !explainedByError.has(evidence)) return "";
   return error.reason === "bad-request" && error.messages.length > 0
-    ? `Dashboard said: ${error.messages.join(" ")}`
+    ? `Dashboard said: ${error.messages.map(ended).join(" ")}`
     : errorSentence(error);
+}
+
+function ended(message: string): string {
+  return /[.!?…]$/.test(message) ? message : `${message}.`;
 }
 
 const explainedByError: ReadonlySet<ClaimEvidence> = new Set(["refused", "not-sent", "unread"]);

@@ -32,6 +32,15 @@ describe("readOrderDevices", () => {
     assert.equal(server.lines.length, 2);
   });
 
+  it("spends the organization's budget, and is logged without numbers", async () => {
+    const server = await listen((_, response) => json(response, []));
+    const client = clientOf(server);
+    await readOrderDevices(client, "1", [known]);
+    const { organization, template } = client.logged[0]!;
+    assert.deepEqual([organization, template], ["1", "/organizations/{organizationId}/inventory/devices"]);
+    assert.ok(!JSON.stringify(client.logged).includes(known));
+  });
+
   it("splits many orders over several URLs", async () => {
     const server = await listen((_, response) => json(response, []));
     const orders = Array.from({ length: 120 }, (_, index) => `4C${1_000_000 + index}`);

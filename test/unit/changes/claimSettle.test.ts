@@ -75,6 +75,15 @@ describe("what became of claims", () => {
     ]);
   });
 
+  it("a doubtful order beside it takes nothing from what is known of a clear one", async () => {
+    const outcomes = await desk.claim([partlyClaimed, nobodys], {}, 1);
+    assert.deepEqual(states(outcomes), [`${partlyClaimed} claimed answer`, `${nobodys} not-claimed refused`]);
+    assert.deepEqual(items(outcomes[0]), [
+      "device Q4BU-2HXC-6PNB claimed",
+      "device Q4BU-5TRE-9QMW claimed before",
+    ]);
+  });
+
   it("the rest of an order that is partly elsewhere is claimed", async () => {
     const [outcome] = await desk.claim([partlyClaimed]);
     assert.deepEqual(items(outcome), ["device Q4BU-2HXC-6PNB claimed"]);
@@ -144,6 +153,18 @@ describe("what became of claims", () => {
     desk.simulator.fail({ method: "GET", path: inventoryPath, status: 403 });
     const outcomes = await settleClaims(desk.client, id, [], [claim], desk.clock);
     assert.deepEqual(states(outcomes), [`${known} claimed inventory`]);
+  });
+
+  it("an inventory that stops answering after the first look leaves what that one told", async () => {
+    const server = await listen(({ method }, response) => {
+      if (method === "POST") response.destroy();
+      else json(response, [], server.lines.length > 2 ? 403 : 200);
+    });
+    const client = clientOf(server);
+    const claim = await claimOrderNumber(client, "1", known);
+    const outcomes = await settleClaims(client, "1", [], [claim], client.clock);
+    assert.deepEqual(states(outcomes), [`${known} not-claimed absent`]);
+    assert.equal(server.lines.length, 4);
   });
 
   it("cancelled while it was being sent: the inventory shows that it is claimed", async () => {
