@@ -83,18 +83,27 @@ export class ReviewLenses implements vscode.CodeLensProvider {
     const places = placesIn(document.getText(), liveOrder(live));
     return plan.findings
       .filter((finding) => finding.fix !== undefined)
-      .map((finding) => {
+      .flatMap((finding) => {
         const { line } = document.positionAt(places.at(finding.path).offset);
         const range = new vscode.Range(line, 0, line, 0);
-        const title = `${marks[finding.grade]} ${findingRemark(finding)}. ${fixTitle(finding)}`;
-        return new vscode.CodeLens(range, {
-          title,
-          tooltip: findingSentence(finding),
+        const fix = {
+          title: fixTitle(finding),
+          tooltip: "Edits the draft and reviews it again",
           command: this.#commands.applyFix,
           arguments: [uri, plan.findings.indexOf(finding)],
-        });
+        };
+        return [new vscode.CodeLens(range, remark(finding)), new vscode.CodeLens(range, fix)];
       });
   }
+}
+
+/** A lens without a command is plain text. */
+function remark(finding: Finding): vscode.Command {
+  return {
+    title: `${marks[finding.grade]} ${findingRemark(finding)}`,
+    tooltip: findingSentence(finding),
+    command: "",
+  };
 }
 
 /** A conflict is shown as base ↔ now: there the lenses stand on the side that moved. */
