@@ -1,6 +1,8 @@
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "playwright-core";
+import { type Desk, openDesk } from "../host/support/desk.ts";
+import { browserStorage } from "./browserStorage.ts";
 import { openBrowser } from "./browser.ts";
 import { developExtension } from "./developExtension.ts";
 import { endOnSignal } from "./endOnSignal.ts";
@@ -24,18 +26,20 @@ process.exitCode = suiteStatus("host", await runInHost());
 /** Runs the host tests in the extension host of a browser's VS Code; answers the status that it named. */
 async function runInHost(): Promise<number> {
   const profile = createProfile(quietSettings);
-  const environment = { ORG_EDITOR_REPORT: reportFile("host"), ORG_EDITOR_TESTS: process.argv[2] };
-  const server = await startServer({ profile, environment });
+  const desk = await openDesk({ userData: profile.userData });
+  const tests = { ORG_EDITOR_REPORT: reportFile("host"), ORG_EDITOR_TESTS: process.argv[2] };
   try {
-    return await runInBrowser(profile, server);
+    const server = await startServer({ profile, environment: { ...desk.environment, ...tests } });
+    return await runInBrowser(profile, server, desk).finally(() => server.stop());
   } finally {
-    await server.stop();
+    await desk.stop();
     removeProfile(profile);
   }
 }
 
-async function runInBrowser(profile: Profile, { host, url }: Server): Promise<number> {
+async function runInBrowser(profile: Profile, { host, url }: Server, desk: Desk): Promise<number> {
   const { page, close } = await openBrowser(profile, url);
+  desk.showStorage(() => browserStorage(page));
   try {
     const tests = path.join(outFolder, "host", "index.js");
     await developExtension(page, { host, extension: projectFolder, tests });
