@@ -28,7 +28,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ...clientMaker(log, String(context.extension.packageJSON.version)),
   });
   const directory = new Directory((connection) => connections.client(connection));
-  const places = placesOver(connections, directory);
+  const places = placesOver(connections, directory, context.globalState);
   const drafts = await Drafts.open(new DraftFolder(join(context.globalStorageUri.fsPath, "drafts")));
   const views = openViews({ connections, directory, drafts, placeOf: places.ofUri });
   const parts = { context, log, keyring, connections, directory, places, drafts, views };

@@ -12,6 +12,7 @@ import { openDraft, openResource } from "./openResource.ts";
 import type { CommandName } from "./names.ts";
 import type { Command } from "./ports.ts";
 import { push } from "./push.ts";
+import { refresh } from "./refresh.ts";
 import { resolveStaleDraft } from "./resolveStaleDraft.ts";
 import { keepMine, startOver } from "./resolveConflict.ts";
 import { review } from "./review.ts";
@@ -36,7 +37,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   openInDashboard,
   openResource,
   push,
-  refresh: (ports, given) => ports.tree.refresh(given),
+  refresh,
   removeConnection,
   renameConnection,
   replaceApiKey,

@@ -13,6 +13,7 @@ export async function openResource(ports: Ports, given: unknown): Promise<void> 
     return ref !== undefined && refKey(ref) === refKey(target.ref);
   });
   await vscode.window.showTextDocument(open ?? target.uri, { preview: true });
+  if (open) await ports.documents.reload(target.ref);
 }
 
 /** Opens the draft behind a review. */

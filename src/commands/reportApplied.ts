@@ -21,9 +21,9 @@ export async function reportApplied(
 ): Promise<void> {
   const receipt = receiptOf(target, planned, outcome, place);
   await ports.documents.keepReceipt(receipt);
-  await ports.documents.settle(target.ref, outcome.after);
   await ports.documents.closeReview(target.uri);
-  ports.tree.refreshOrganization(target.ref.connection, target.ref.organization);
+  await ports.documents.settle(target.ref, outcome.after);
+  ports.tree.refreshOrganization(target.ref.connection, target.ref.organization, target.ref.kind.id);
   await say(ports, target, receipt, outcome);
 }
 
@@ -57,11 +57,22 @@ async function say(
   const [undo, show] = ["Undo Push…", "Show Receipt"];
   const how = outcome.lostAnswer ? "The answer was lost, but Dashboard has it." : "";
   const unread = outcome.after === undefined ? "It could not be read back, so it is not verified." : "";
-  const text = [`Pushed ${name}.`, how, unread, ...receipt.deviations.slice(0, 3)].filter(Boolean).join(" ");
+  const text = [
+    `Pushed ${name}${asReviewed(receipt, outcome)}.`,
+    how,
+    unread,
+    ...receipt.deviations.slice(0, 3),
+  ]
+    .filter(Boolean)
+    .join(" ");
   const answer =
     receipt.deviations.length > 0 || outcome.after === undefined
       ? await vscode.window.showWarningMessage(text, undo, show)
       : await vscode.window.showInformationMessage(text, undo, show);
   if (answer === undo) await undoReceipt(ports, receipt);
   if (answer === show) await ports.documents.openReceipt(receipt);
+}
+
+function asReviewed({ deviations }: Receipt, { after }: Applied): string {
+  return deviations.length === 0 && after !== undefined ? ": Dashboard has it as reviewed" : "";
 }

@@ -69,24 +69,28 @@ export class Directory {
   }
 
   /** Names for the title of a review, a modal, a status item. Reads what is not known yet; never rejects. */
-  async placeNames(ref: Ref, networkId?: string): Promise<PlaceNames> {
+  async placeNames(ref: Ref): Promise<PlaceNames> {
     const { connection, organization } = ref;
-    const network = networkId ?? idsOf(ref)["networkId"];
     const organizations = await this.organizations(connection).catch(() => []);
-    const networks =
-      network === undefined
-        ? []
-        : await this.items({
-            connection,
-            organization,
-            kind: kindOf("network"),
-            ids: { organizationId: organization },
-          }).catch(() => []);
+    const network = this.#networkOf(ref);
+    const networks = network === undefined ? [] : await this.#networks(connection, organization);
     return {
-      organization: organizations.find(({ id }) => id === organization)?.name ?? organization,
-      network:
-        network === undefined ? undefined : (networks.find(({ id }) => id === network)?.name ?? network),
+      organization: nameIn(organizations, organization),
+      network: network === undefined ? undefined : nameIn(networks, network),
     };
+  }
+
+  /** The network in the resource's path, or the one that its list says it is in. */
+  #networkOf(ref: Ref): string | undefined {
+    const { connection, organization, kind } = ref;
+    const ids = idsOf(ref);
+    const listed = kind.list && this.known({ connection, organization, kind, ids });
+    return ids["networkId"] ?? listed?.find(({ id }) => id === Object.values(ids).at(-1))?.network;
+  }
+
+  #networks(connection: string, organization: string): Promise<readonly Item[]> {
+    const ids = { organizationId: organization };
+    return this.items({ connection, organization, kind: kindOf("network"), ids }).catch(() => []);
   }
 
   async #read(address: ListAddress, key: string, options: RequestOptions): Promise<readonly Item[]> {
@@ -121,6 +125,10 @@ export class Directory {
 
 function keyOf({ connection, organization, kind, ids }: ListAddress): string {
   return [connection, organization, kind.id, kind.list ? fillPath(kind.list.path, ids) : ""].join("\n");
+}
+
+function nameIn(items: readonly Item[], wanted: string): string {
+  return items.find(({ id }) => id === wanted)?.name ?? wanted;
 }
 
 function kindOf(id: string): Kind {

@@ -11,7 +11,14 @@ export interface Places {
   readonly ofOrganization: (connection: string, organization: string) => Promise<string>;
 }
 
-export function placesOver(connections: Connections, directory: Directory): Places {
+/**
+ * @param remembered names of organizations that have drafts: they are shown at the next start, before anything is read
+ */
+export function placesOver(
+  connections: Connections,
+  directory: Directory,
+  remembered: vscode.Memento,
+): Places {
   const labelOf = (connection: string): string => connections.get(connection)?.label ?? "removed connection";
   return {
     async ofUri(uri) {
@@ -23,8 +30,10 @@ export function placesOver(connections: Connections, directory: Directory): Plac
         .join(" › ");
     },
     async ofOrganization(connection, organization) {
+      const key = `organization-name:${connection}/${organization}`;
       const known = directory.organizationName(connection, organization);
-      return `${labelOf(connection)} › ${known ?? organization}`;
+      if (known !== undefined) await remembered.update(key, known);
+      return `${labelOf(connection)} › ${known ?? remembered.get<string>(key) ?? organization}`;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type * as vscode from "vscode";
 import type { Client } from "../api/requests.ts";
-import type { Ref } from "../catalog/ref.ts";
+import { refKey, type Ref } from "../catalog/ref.ts";
+import { refOfUriPath } from "../catalog/uri.ts";
 import { applyEdits } from "../changes/applyEdits.ts";
 import type { Edit } from "../changes/findings.ts";
 import { hideTypedSecrets } from "../changes/hideTyped.ts";
@@ -15,7 +16,7 @@ import type { MakePlan } from "./planner.ts";
 import { Receipts } from "./receipts.ts";
 import { Resources } from "./resources.ts";
 import { Reviews } from "./reviews.ts";
-import type { SideScheme } from "./schemes.ts";
+import { schemes, type SideScheme } from "./schemes.ts";
 import { SideFileSystem } from "./sideFileSystem.ts";
 
 export interface DocumentsParts {
@@ -88,10 +89,22 @@ export class Documents implements vscode.Disposable {
     this.sides.review.refresh(ref);
   }
 
-  /** Remembers what is typed over, before the first save. */
-  async beginDraft(document: vscode.TextDocument, ref: Ref): Promise<void> {
-    const live = document.isDirty ? this.resources.known(ref) : undefined;
-    if (live && !this.drafts.get(ref)) await this.drafts.begin(ref, document.uri.toString(), live.text);
+  /** Reads a resource again; documents that show it follow. */
+  async reload(ref: Ref): Promise<void> {
+    await this.resources.refresh(ref);
+  }
+
+  /** A document was closed: the next one that opens reads anew. */
+  closed(ref: Ref): void {
+    if (!this.drafts.get(ref)) this.resources.drop(ref);
+  }
+
+  /** Remembers what is typed over, before the first save; forgets it when the typing is taken back. */
+  async followTyping({ isDirty, uri }: vscode.TextDocument, ref: Ref): Promise<void> {
+    const known = this.drafts.get(ref);
+    const under = isDirty && !known ? this.fileSystem.textUnder(uri) : undefined;
+    if (under !== undefined) await this.drafts.begin(ref, uri.toString(), under);
+    if (known && known.text === undefined && !isUnsaved(ref)) await this.drafts.discard(ref);
   }
 
   /** Stores a text as a draft without an editor. Typed secrets are hidden as in a save. */
@@ -146,4 +159,12 @@ export class Documents implements vscode.Disposable {
     });
     return this.#planning;
   }
+}
+
+/** Has any document of this resource, under whatever name, unsaved text? */
+function isUnsaved(ref: Ref): boolean {
+  return vscode.workspace.textDocuments.some(({ isDirty, uri }) => {
+    const other = isDirty && uri.scheme === schemes.document ? refOfUriPath(uri.path) : undefined;
+    return other !== undefined && refKey(other) === refKey(ref);
+  });
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { refOfUriPath } from "../catalog/uri.ts";
 import { Documents, type DocumentsParts } from "./documents.ts";
 import { Receipts } from "./receipts.ts";
 import { ReviewLenses, type ReviewCommands } from "./reviewLenses.ts";
@@ -33,10 +34,22 @@ export function openDocuments(parts: OpenParts): Documents {
       lensesChanged.fire();
       remarks.update();
     }),
+    vscode.workspace.onDidSaveTextDocument((document) => documents.fileSystem.saved(document)),
     // The text of a side follows its plan a moment later; remarks stand at places of the text.
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.uri.scheme === schemes.review) remarks.update();
     }),
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) =>
+      closed.forEach((tab) => dropClosed(documents, tab)),
+    ),
   );
   return documents;
+}
+
+/** A tab that is opened again shows what Dashboard has by then. */
+function dropClosed(documents: Documents, { input }: vscode.Tab): void {
+  const uri =
+    input instanceof vscode.TabInputText && input.uri.scheme === schemes.document ? input.uri : undefined;
+  const ref = uri && refOfUriPath(uri.path);
+  if (ref) documents.closed(ref);
 }

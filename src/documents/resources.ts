@@ -50,6 +50,11 @@ export class Resources implements vscode.Disposable {
     if (before && before.text !== live?.text) this.#changed.fire(ref);
   }
 
+  /** Forgets what was read. */
+  drop(ref: Ref): void {
+    this.#known.delete(refKey(ref));
+  }
+
   async masker(ref: Ref): Promise<Masker> {
     return maskerFor(await this.#parts.maskKey(), refKey(ref));
   }

@@ -72,9 +72,9 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
     return this.#load(row);
   }
 
-  /** Reads the lists of one organization again, and shows them. */
-  forget(connection: string, organization: string): void {
-    this.#parts.directory.forget(connection, organization);
+  /** Reads the lists of one organization again, or those of one kind, and shows them. */
+  forget(connection: string, organization: string, kind?: string): void {
+    this.#parts.directory.forget(connection, organization, kind);
     this.#changed.fire(undefined);
   }
 

@@ -41,8 +41,8 @@ export class TreeAccess {
     this.#tree.refresh(this.#tree.rowOf(argument));
   }
 
-  refreshOrganization(connection: string, organization: string): void {
-    this.#tree.forget(connection, organization);
+  refreshOrganization(connection: string, organization: string, kind?: string): void {
+    this.#tree.forget(connection, organization, kind);
   }
 
   /** Selects a document's row, opening what is above it. */
