@@ -8,22 +8,24 @@ import { isToken } from "./mask.ts";
  */
 export function looseSecrets(text: string): readonly TypedSecret[] {
   return [...text.matchAll(fieldPattern)].flatMap((match) => {
-    const name = match.groups?.["name"] ?? "";
-    const value = match.groups?.["value"] ?? match.groups?.["next"] ?? "";
+    const { name = "", value = match.groups?.["bare"] ?? match.groups?.["next"] ?? "" } = match.groups ?? {};
     const literal = isSecretName(name) ? literalOf(value) : undefined;
     const to = match.index + match[0].length;
     return literal === undefined ? [] : [{ from: to - value.length, to, literal }];
   });
 }
 
-const quoted = String.raw`"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?`;
+/** Closed, or up to the end of its line. What a colon follows is the next field's name and no value. */
+const quoted = [`"`, `'`]
+  .map((quote) => String.raw`${quote}(?:[^${quote}\\\n]|\\.)*(?:${quote}(?!\s*:)|\\?(?=\n|$))`)
+  .join("|");
 
 /** Up to a comma or closing bracket that looks like JSON's own, else to the end of the line. */
 const bare = String.raw`[^\s"'{[,\]}][^\n]*?(?=,\s|[\s,}\]]*(?:\n|$))`;
 
 /** A bare name needs a colon behind it and a quoted one does not: prose is full of such words. */
 const fieldPattern = new RegExp(
-  String.raw`(?:(?<![\w"'])|["'])(?<name>\w+)(?:["']?\s*[:=]\s*(?<value>${quoted}|${bare})|["']\s*(?<next>${quoted}))`,
+  String.raw`(?:(?<![\w"'])|["'])(?<name>\w+)(?:["']?\s*[:=](?:[\s,\]}]*(?<value>${quoted})|\s*(?<bare>${bare}))|["']\s*(?<next>${quoted}))`,
   "g",
 );
 

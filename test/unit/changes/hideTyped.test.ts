@@ -65,8 +65,8 @@ describe("Hiding typed secrets in a draft that is JSON", () => {
     );
   });
 
-  it("hides a hundred thousand of them", () => {
-    const items = Array.from({ length: 100_000 }, (_, at) => ({ secret: at % 2 ? "same" : `s-${at}` }));
+  it("hides twenty thousand of them", () => {
+    const items = Array.from({ length: 20_000 }, (_, at) => ({ secret: at % 2 ? "same" : `s-${at}` }));
     const { text, secrets } = hidden(JSON.stringify(items));
     assert.equal(secrets.size, items.length);
     assert.doesNotMatch(text, /same|s-\d/);
@@ -101,6 +101,11 @@ describe("Hiding typed secrets in a draft that is no JSON yet", () => {
     { text: '{"psk": null, ', literal: undefined },
     { text: '{"psk": , ', literal: undefined },
     { text: '{"psk": ', literal: undefined },
+    { text: '{"psk": \n  "name": "x"', literal: undefined },
+    { text: '{"psk"\n  "name": "x",', literal: undefined },
+    { text: '{"psk": },\n  "name" : "x",', literal: undefined },
+    { text: '{"psk":, "hunter22"', literal: '"hunter22"' },
+    { text: '{"psk": "hunter22\\\n, ', literal: '"hunter22\\\\"' },
     { text: '{"name": "the psk", ', literal: undefined },
     { text: '{"pskGroupId": "5", ', literal: undefined },
     { text: '{"hasPassword": "x", ', literal: undefined },
@@ -133,9 +138,9 @@ describe("Hiding typed secrets in a draft that is no JSON yet", () => {
   });
 
   it("does not choke on megabytes", () => {
-    const text = `{${'"psk": "hunter22", '.repeat(50_000)}`;
+    const text = `{${'"psk": "hunter22", '.repeat(10_000)}`;
     assert.doesNotMatch(hidden(text).text, /hunter22/);
-    assert.equal(hidden(`{"name": "${"x".repeat(5_000_000)}`).secrets.size, 0);
-    assert.equal(hidden(`{psk: ${"x ,".repeat(300_000)}`).secrets.size, 1);
+    assert.equal(hidden(`{"name": "${"x".repeat(1_000_000)}`).secrets.size, 0);
+    assert.equal(hidden(`{psk: ${"x ,".repeat(100_000)}`).secrets.size, 1);
   });
 });
