@@ -35,6 +35,8 @@ export interface DocumentsPort {
   /** Plans against what is live now, without showing it. Rejects with an ApiError. */
   peekPlan(ref: Ref): Promise<Planned>;
   showPlan(planned: Planned): void;
+  /** Reads a resource again; its open documents follow. */
+  reload(ref: Ref): Promise<void>;
   openReview(uri: vscode.Uri): Promise<void>;
   openReviews(uris: readonly vscode.Uri[]): Promise<void>;
   openConflict(uri: vscode.Uri): Promise<void>;
@@ -44,7 +46,7 @@ export interface DocumentsPort {
   /** Makes what is stored the version that a revert brings back. */
   showStored(uri: vscode.Uri, ref: Ref): void;
   /** The next save may replace what another window has stored. */
-  overrule(ref: Ref): void;
+  overrule(uri: vscode.Uri): void;
   /** A draft's text with these edits made. */
   edited(ref: Ref, text: string, edits: readonly Edit[]): string;
   masker(ref: Ref): Promise<Masker>;
@@ -73,8 +75,8 @@ export interface TreePort {
   targetOf(argument: unknown): TreeTarget | undefined;
   selection(): TreeTarget | undefined;
   refresh(argument?: unknown): void;
-  /** Reads the lists of an organization again. */
-  refreshOrganization(connection: string, organization: string): void;
+  /** Reads the lists of an organization again, or only those of one kind. */
+  refreshOrganization(connection: string, organization: string, kind?: string): void;
   /** Shows the row of the document in front. */
   revealActive(): Promise<void>;
 }

@@ -24,8 +24,8 @@ async function takeTheirs(ports: Ports, { ref, uri }: TargetDocument): Promise<v
   await vscode.commands.executeCommand("workbench.action.files.revert");
 }
 
-async function keepMine(ports: Ports, { ref, uri }: TargetDocument): Promise<void> {
-  ports.documents.overrule(ref);
+async function keepMine(ports: Ports, { uri }: TargetDocument): Promise<void> {
+  ports.documents.overrule(uri);
   const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
   await document?.save();
 }

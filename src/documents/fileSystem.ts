@@ -16,7 +16,10 @@ export interface FileSystemParts {
   onStale(uri: vscode.Uri, ref: Ref): void;
 }
 
-interface Version {
+/** What one document shows. A resource has several where it is open under an old name too. */
+interface Shown {
+  readonly uri: vscode.Uri;
+  readonly ref: Ref;
   readonly text: string;
   readonly mtime: number;
   /** Revision of the draft that is shown; 0 for live. */
@@ -31,18 +34,19 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
   readonly #parts: FileSystemParts;
-  readonly #shown = new Map<string, Version>();
-  readonly #uris = new Map<string, vscode.Uri>();
+  /** By URI. */
+  readonly #shown = new Map<string, Shown>();
 
   constructor(parts: FileSystemParts) {
     this.#parts = parts;
   }
 
-  /** The next save may replace what another window has stored: the person has chosen. */
-  overrule(ref: Ref): void {
-    const shown = this.#shown.get(refKey(ref));
-    if (shown)
-      this.#shown.set(refKey(ref), { ...shown, revision: this.#parts.drafts.get(ref)?.revision ?? 0 });
+  /** The next save of this document may replace what was stored in between: the person has chosen. */
+  overrule(uri: vscode.Uri): void {
+    const shown = this.#shown.get(uri.toString());
+    if (!shown) return;
+    const revision = this.#parts.drafts.get(shown.ref)?.revision ?? 0;
+    this.#shown.set(uri.toString(), { ...shown, revision });
   }
 
   /** Makes what is stored the version that a revert brings back. */
@@ -51,11 +55,25 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
     if (stored !== undefined) this.#show(uri, ref, stored);
   }
 
+  /** What a document showed before anything was typed into it. */
+  textUnder(uri: vscode.Uri): string | undefined {
+    return this.#shown.get(uri.toString())?.text;
+  }
+
+  /** After a save: what was stored differs from what was typed where a secret was hidden. The editor follows. */
+  saved(document: vscode.TextDocument): void {
+    const shown = this.#shown.get(document.uri.toString());
+    if (!shown || shown.text === document.getText()) return;
+    this.#shown.set(document.uri.toString(), { ...shown, mtime: shown.mtime + 1 });
+    this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri: document.uri }]);
+  }
+
   watch(): vscode.Disposable {
     return new vscode.Disposable(() => undefined);
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    if (isFolder(uri)) return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
     const { text, mtime } = await this.#current(uri);
     return { type: vscode.FileType.File, ctime: 0, mtime, size: Buffer.byteLength(text) };
   }
@@ -74,10 +92,11 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
     if (text !== typed) this.refresh(ref);
   }
 
-  /** Shows what is stored or live now in every open document of a resource that has no unsaved text. */
+  /** Shows what is stored or live now in every document of a resource that has no unsaved text. */
   refresh(ref: Ref): void {
-    const uri = this.#uris.get(refKey(ref));
-    if (uri && !isDirty(uri)) void this.#announce(uri);
+    for (const { uri, ref: other } of this.#shown.values()) {
+      if (refKey(other) === refKey(ref) && !isDirty(uri)) void this.#announce(uri);
+    }
   }
 
   readDirectory(): [string, vscode.FileType][] {
@@ -97,9 +116,9 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
   }
 
   /** While a document has unsaved text its version stands still, or VS Code would offer to overwrite. */
-  async #current(uri: vscode.Uri): Promise<Version> {
+  async #current(uri: vscode.Uri): Promise<Shown> {
     const ref = refOf(uri);
-    const shown = this.#shown.get(refKey(ref));
+    const shown = this.#shown.get(uri.toString());
     if (shown && isDirty(uri)) return shown;
     return this.#show(uri, ref, await this.#textOf(uri, ref));
   }
@@ -114,24 +133,25 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
     return live.text;
   }
 
-  #show(uri: vscode.Uri, ref: Ref, text: string): Version {
-    const key = refKey(ref);
+  #show(uri: vscode.Uri, ref: Ref, text: string): Shown {
+    const key = uri.toString();
     const before = this.#shown.get(key);
     const revision = this.#parts.drafts.get(ref)?.revision ?? 0;
     if (before?.text === text && before.revision === revision) return before;
-    const version = { text, mtime: (before?.mtime ?? 0) + 1, revision };
-    this.#shown.set(key, version);
-    this.#uris.set(key, uri);
-    return version;
+    const shown = { uri, ref, text, mtime: (before?.mtime ?? 0) + 1, revision };
+    this.#shown.set(key, shown);
+    return shown;
   }
 
   async #store(uri: vscode.Uri, ref: Ref, text: string): Promise<void> {
     const { drafts, resources } = this.#parts;
-    const baseline = drafts.get(ref)?.baseline ?? (await resources.live(ref))?.text;
+    const shown = this.#shown.get(uri.toString());
+    const under = shown?.revision === 0 ? shown.text : undefined;
+    const baseline = drafts.get(ref)?.baseline ?? under ?? (await resources.live(ref))?.text;
     if (baseline === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     if (isSameDocument(text, baseline)) return drafts.discard(ref);
     try {
-      const basedOn = this.#shown.get(refKey(ref))?.revision ?? 0;
+      const basedOn = shown?.revision ?? 0;
       await drafts.save(ref, { uri: uri.toString(), baseline, text, basedOn }, new Date());
     } catch (error) {
       if (error instanceof StaleDraft) this.#parts.onStale(uri, ref);
@@ -150,6 +170,11 @@ export function refOf(uri: vscode.Uri): Ref {
   const ref = refOfUriPath(uri.path);
   if (!ref) throw vscode.FileSystemError.FileNotFound(uri);
   return ref;
+}
+
+/** VS Code looks for the folder of a file that another extension writes, and would make one that is missing. */
+function isFolder({ path }: vscode.Uri): boolean {
+  return !path.endsWith(".json");
 }
 
 function isDirty(uri: vscode.Uri): boolean {

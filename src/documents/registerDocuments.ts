@@ -67,7 +67,7 @@ function startWithFirstDocument({ documents }: RegisterParts): vscode.Disposable
     vscode.workspace.onDidOpenTextDocument((document) => void look(document)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       const ref = document.uri.scheme === schemes.document ? refOfUriPath(document.uri.path) : undefined;
-      if (ref) void documents().then((loaded) => loaded.beginDraft(document, ref));
+      if (ref) void documents().then((loaded) => loaded.followTyping(document, ref));
     }),
   );
 }
