@@ -1,0 +1,63 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Simulator } from "../../src/simulator/simulator.ts";
+import { installedExtensions, type OpenedWorkbench, openWorkbench } from "../workbench/openWorkbench.ts";
+import { createProfile, removeProfile } from "../workbench/profile.ts";
+import { vsixFile } from "../workbench/project.ts";
+import { installVsix } from "../workbench/vsix.ts";
+import type { Measure } from "./measure.ts";
+import { withSimulator } from "./simulated.ts";
+
+/** So long nothing may happen after activation, until the host counts as idle. */
+const quietMs = 5000;
+
+/** `activation.requests`: what the packaged extension asks of a stored connection's Dashboard before anybody looks. */
+export const measureActivationRequests: Measure = async () => {
+  await install();
+  return withSimulator({}, async (simulator) => {
+    const first = await openWorkbench({ simulator });
+    await addConnection(first, simulator.key);
+    await first.sideBar.open("Explorer");
+    simulator.clearRequests();
+    const workbench = await first.restart();
+    await activated(workbench);
+    await pause(quietMs);
+    const requests = simulator.requests.length;
+    await proveConnected(workbench, simulator);
+    await workbench.close();
+    return [{ name: "activation.requests", value: requests }];
+  });
+};
+
+async function install(): Promise<void> {
+  const profile = createProfile({}, { extensions: installedExtensions });
+  try {
+    await installVsix(vsixFile, profile);
+  } finally {
+    removeProfile(profile);
+  }
+}
+
+async function addConnection({ quickInput, sideBar }: OpenedWorkbench, key: string): Promise<void> {
+  await sideBar.open("Meraki");
+  await sideBar.welcomeButton("Add Connection").click();
+  await quickInput.pick("Simulated Dashboard");
+  await quickInput.enter(key);
+  await quickInput.enter("BENCH");
+  await sideBar.row(/Acme Hospitals/).waitFor();
+}
+
+/** VS Code itself says when it has activated an extension, and how long that took. */
+async function activated({ page, quickInput }: OpenedWorkbench): Promise<void> {
+  await quickInput.runCommand("Developer: Show Running Extensions");
+  const row = page
+    .locator(".runtime-extensions-editor .monaco-list-row")
+    .filter({ hasText: "Org Editor for Meraki" });
+  await row.getByText(/Activation:|Startup Activation:/).waitFor();
+}
+
+/** Otherwise nothing would have been counted because there was nobody to ask. */
+async function proveConnected({ sideBar }: OpenedWorkbench, simulator: Simulator): Promise<void> {
+  await sideBar.open("Meraki");
+  await sideBar.row(/Acme Hospitals/).waitFor();
+  if (simulator.requests.length === 0) throw new Error("The view was shown without a request");
+}

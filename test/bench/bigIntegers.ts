@@ -1,0 +1,108 @@
+import type { Client } from "../../src/api/requests.ts";
+import { fillPath, refOf, type Ref } from "../../src/catalog/ref.ts";
+import { kinds } from "../../src/catalog/overlay/kinds.ts";
+import { applyEdits } from "../../src/changes/applyEdits.ts";
+import type { Edit } from "../../src/changes/findings.ts";
+import { maskerFor, type Masker } from "../../src/changes/mask.ts";
+import { planPush } from "../../src/changes/plan.ts";
+import { pushPlan } from "../../src/changes/push.ts";
+import { liveOrder, type Live, readResource } from "../../src/changes/resource.ts";
+import { NumberLiteral } from "../../src/simulator/json.ts";
+import type { Simulator } from "../../src/simulator/simulator.ts";
+import { shippedRules } from "../unit/changes/support/rules.ts";
+import type { Measure } from "./measure.ts";
+import { clientOf, withSimulator } from "./simulated.ts";
+
+/** From the first integer that a double cannot hold, to more digits than a double has. */
+const stored = [
+  "9007199254740993",
+  "-9007199254740993",
+  "9223372036854775807",
+  "123456789012345678901234567890",
+];
+const typed = "18446744073709551615";
+
+/**
+ * `json.bigIntegersLost`: integers beyond 2^53 that do not come through reading, masking, the document, an edit and
+ * the body that is sent, in a document of every kind that can be written.
+ */
+export const measureBigIntegers: Measure = () =>
+  withSimulator({ organizations: 1, networks: 1, devices: 5 }, async (simulator) => {
+    const client = clientOf(simulator);
+    const refs = await writableRefs(client);
+    let lost = 0;
+    for (const ref of refs) lost += (await lostOn(ref, client, simulator)).length;
+    return [{ name: "json.bigIntegersLost", value: lost }];
+  });
+
+/** One resource of each kind that has a PUT, in the first organization. */
+async function writableRefs(client: Client): Promise<Ref[]> {
+  const organizationId = await lastId(client, "/organizations", "id");
+  const networkId = await lastId(client, `/organizations/${organizationId}/networks`, "id");
+  const known: Record<string, string> = { organizationId, networkId };
+  const refs: Ref[] = [];
+  for (const kind of kinds.filter(({ write }) => write !== undefined)) {
+    const own = kind.list && (await lastId(client, fillPath(kind.list.path, known), kind.list.id));
+    const filled = fillPath(kind.path.replace(/\{\w+\}$/, own ?? "$&"), known);
+    const ref = refOf("bench", organizationId, kind.id, filled);
+    if (!ref) throw new Error(`${filled} is no ${kind.id}`);
+    refs.push(ref);
+  }
+  return refs;
+}
+
+/** The last one: an SSID with RADIUS cannot be pushed without its secrets, and that is not the question here. */
+async function lastId(client: Client, list: string, field: string): Promise<string> {
+  const { text } = await client.get(list);
+  const id = (JSON.parse(text) as Record<string, string | number>[]).at(-1)?.[field];
+  if (id === undefined) throw new Error(`${list} is empty`);
+  return String(id);
+}
+
+/** Plants integers in a resource, types one more into its document, pushes, and looks for them everywhere on the way. */
+async function lostOn(ref: Ref, client: Client, simulator: Simulator): Promise<string[]> {
+  const [revision, ...list] = stored.map((literal) => new NumberLiteral(literal));
+  simulator.edit(ref.path, { counters: { revision, list } });
+  const masker = maskerFor(new Uint8Array(32), ref.path);
+  const live = await readResource(client, ref, masker);
+  if (!live) throw new Error(`There is nothing at ${ref.path}`);
+  const draft = applyEdits(live.text, [typing], liveOrder(live));
+  await push({ ref, draft, live }, client, masker);
+  const body = sentTo(simulator, ref);
+  return [
+    ...missing(live.text, stored),
+    ...missing(draft, [...stored, typed]),
+    ...missing(body, [...stored, typed]),
+  ];
+}
+
+const typing: Edit = {
+  do: "insert",
+  path: ["counters", "list", 0],
+  json: { literal: typed, value: Number(typed) },
+};
+
+type Edited = { ref: Ref; draft: string; live: Live };
+
+/** As the push command does, once a person has confirmed. */
+async function push({ ref, draft, live }: Edited, client: Client, masker: Masker): Promise<void> {
+  const rules = shippedRules(ref.kind);
+  if (!rules) throw new Error(`${ref.kind.id} is read-only`);
+  const { secrets } = live;
+  const plan = planPush({ rules, baseline: live.text, live: live.text, draft, secrets });
+  await pushPlan(client, masker, { ref, plan, before: live, secrets, rules });
+}
+
+/** The body as it came over the wire. What the simulated Dashboard thinks of it is not the question here either. */
+function sentTo(simulator: Simulator, { path }: Ref): string {
+  const sent = simulator.requests.findLast(
+    (request) => request.method === "PUT" && request.path.endsWith(path),
+  );
+  if (sent?.body === undefined) throw new Error(`Nothing was sent to ${path}`);
+  return sent.body;
+}
+
+function missing(text: string, literals: readonly string[]): string[] {
+  const present = new Set(text.match(/-?[\d.]+/g));
+  return literals.filter((literal) => !present.has(literal));
+}
