@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { isTrusted } from "../api/trustedHosts.ts";
+import { demoConnectionId } from "../connections/connections.ts";
 import { idsOf } from "../catalog/ref.ts";
 import type { Ports } from "./ports.ts";
 import { targetDocument } from "./targetDocument.ts";
@@ -11,6 +12,12 @@ export async function openInDashboard(ports: Ports, given: unknown): Promise<voi
   if (!page?.url) {
     void vscode.window.showInformationMessage(
       "Dashboard has given no page for this. Select an organization, a network or a device.",
+    );
+    return;
+  }
+  if (page.connection === demoConnectionId) {
+    void vscode.window.showInformationMessage(
+      "The demo organization has no pages in Dashboard: it runs on this machine.",
     );
     return;
   }

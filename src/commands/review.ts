@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { findingSentence } from "../changes/findingSentence.ts";
+import type { Finding } from "../changes/findings.ts";
 import type { Planned } from "../changes/planned.ts";
 import type { Ports } from "./ports.ts";
 import { targetDraft, type TargetDocument } from "./targetDocument.ts";
@@ -21,8 +23,17 @@ export async function reviewDocument(ports: Ports, target: TargetDocument): Prom
   await openPlan(ports, target, planned);
 }
 
-/** A conflict is shown beside the draft; everything else as now ↔ after push. */
+/** Blocks that leave nothing to compare: the draft itself is shown, with the reason. */
+const notComparable: readonly Finding["code"][] = ["gone", "not-json", "not-an-object"];
+
+/** A conflict is shown beside the draft; everything else that can be compared as now ↔ after push. */
 export async function openPlan(ports: Ports, { uri }: TargetDocument, { plan }: Planned): Promise<void> {
+  const reason = plan.findings.find(({ code }) => notComparable.includes(code));
+  if (reason) {
+    await vscode.window.showTextDocument(uri, { preview: false });
+    void vscode.window.showWarningMessage(findingSentence(reason));
+    return;
+  }
   const conflict = plan.findings.some(({ code, grade }) => code === "conflict" && grade === "blocks");
   await (conflict ? ports.documents.openConflict(uri) : ports.documents.openReview(uri));
 }

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import { applyEdits } from "../changes/applyEdits.ts";
+import { pathText } from "../changes/findingSentence.ts";
+import { scalar } from "../changes/json.ts";
 import { fixTitle } from "../changes/fixTitle.ts";
 import type { Edit, Finding } from "../changes/findings.ts";
 import { liveOrder } from "../changes/resource.ts";
@@ -35,6 +37,20 @@ export class QuickFixes implements vscode.CodeActionProvider {
     const action = this.#action(document, fixTitle(finding), finding.fix, vscode.CodeActionKind.QuickFix);
     action.diagnostics = [diagnostic];
     action.isPreferred = true;
+    return [action, ...this.#typeSecret(document, finding, diagnostic)];
+  }
+
+  /** The other way out of a secret that Dashboard never shows: a place to type it. */
+  #typeSecret(
+    document: vscode.TextDocument,
+    finding: Finding,
+    diagnostic: vscode.Diagnostic,
+  ): vscode.CodeAction[] {
+    if (finding.code !== "unreturned-secret") return [];
+    const edits: Edit[] = [{ do: "set", path: finding.path, json: scalar("") }];
+    const title = `Add ${pathText(finding.path)} to type it`;
+    const action = this.#action(document, title, edits, vscode.CodeActionKind.QuickFix);
+    action.diagnostics = [diagnostic];
     return [action];
   }
 

@@ -62,15 +62,10 @@ function contextWords({ subject, place }: Row, parts: TreeItemParts): string[] {
   const connection = parts.connections().find(({ id }) => id === place.connection);
   const words = ["meraki", subject.is, connection?.allowsPushes ? "pushable" : "protected"];
   if (subject.is === "container") {
-    return [
-      ...words,
-      "identified",
-      ...(subject.item.url ? ["linked"] : []),
-      subject.kind.parent === undefined ? "claimable" : "inner",
-    ];
+    return [...words, "identified", "linked", subject.kind.parent === undefined ? "claimable" : "inner"];
   }
-  if (subject.is === "resource") return [...words, "identified", ...(subject.item?.url ? ["linked"] : [])];
-  return words;
+  if (subject.is !== "resource") return words;
+  return [...words, "linked", ...((subject.item ?? subject.kind.opens) ? ["identified"] : [])];
 }
 
 function iconOf({ subject, place }: Row, parts: TreeItemParts): vscode.ThemeIcon {

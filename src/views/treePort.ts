@@ -72,7 +72,8 @@ export class TreeAccess {
 
 function targetOf(row: Row): RowTarget {
   const { subject, place, label } = row;
-  const item = "item" in subject ? subject.item : undefined;
+  const id = idOf(row);
+  const url = pageOf(row);
   const uri = subject.is === "resource" ? rowUri(row) : undefined;
   const apiPath = apiPathOf(row);
   return {
@@ -80,10 +81,23 @@ function targetOf(row: Row): RowTarget {
     organization: place.organization,
     label,
     ...(uri ? { uri } : {}),
-    ...(item ? { id: item.id } : {}),
-    ...(item?.url ? { url: item.url } : {}),
+    ...(id === undefined ? {} : { id }),
+    ...(url === undefined ? {} : { url }),
     ...(apiPath === undefined ? {} : { apiPath }),
   };
+}
+
+/** A container's own settings have its id. */
+function idOf({ subject, parent }: Row): string | undefined {
+  if (subject.is === "container") return subject.item.id;
+  if (subject.is !== "resource") return undefined;
+  return subject.item?.id ?? (subject.kind.opens && parent ? idOf(parent) : undefined);
+}
+
+/** The page in Dashboard of the row, or of the nearest one above it that has one. */
+function pageOf({ subject, parent }: Row): string | undefined {
+  const own = "item" in subject ? subject.item?.url : undefined;
+  return own ?? (parent && pageOf(parent));
 }
 
 function apiPathOf({ subject, place }: Row): string | undefined {
