@@ -3,19 +3,20 @@ import { isSecretName } from "../catalog/secrets.ts";
 import { appendedAt, appendedItem, withoutItem } from "./appended.ts";
 import { appendedFindings } from "./appendedFindings.ts";
 import { isGiven } from "./body.ts";
-import type { DraftInput } from "./draftInput.ts";
+import type { DraftInput, FindingContext } from "./draftInput.ts";
 import { omittedFinding, readOnlyFinding, refusedFinding } from "./fieldFindings.ts";
 import type { Finding } from "./findings.ts";
 import { isFields, isList, sameJson, valueAt, type Fields, type Json, type Path } from "./json.ts";
 import { droppedItems, pairItems } from "./listItems.ts";
-import { missingSecrets, tokenFindings } from "./secretFindings.ts";
+import { missingSecrets, sentFields, tokenFindings } from "./secretFindings.ts";
 
 export type { DraftInput } from "./draftInput.ts";
 
 /** Findings about a draft that is an object: each with its path, its grade and, where there is one, its fix. */
 export function draftFindings(input: DraftInput): Finding[] {
+  const context = { ...input, sent: sentFields(input) };
   return [
-    ...fieldFindings(input.draft, input.live, [], input),
+    ...fieldFindings(input.draft, input.live, [], context),
     ...appendedFindings(input),
     ...tokenFindings(input),
     ...schemaFindings(input),
@@ -23,7 +24,12 @@ export function draftFindings(input: DraftInput): Finding[] {
 }
 
 /** One object of the draft beside the same object of live; `live` is undefined where the object is new. */
-function fieldFindings(draft: Fields, live: Fields | undefined, path: Path, input: DraftInput): Finding[] {
+function fieldFindings(
+  draft: Fields,
+  live: Fields | undefined,
+  path: Path,
+  input: FindingContext,
+): Finding[] {
   const { rules } = input;
   if (rules.isMap(patternOf(path))) return [];
   const missing = [...(live ?? [])]
@@ -35,7 +41,7 @@ function fieldFindings(draft: Fields, live: Fields | undefined, path: Path, inpu
   return [...missing, ...present, ...missingSecrets(draft, live, path, input)];
 }
 
-function valueFindings(value: Json, live: Json | undefined, path: Path, input: DraftInput): Finding[] {
+function valueFindings(value: Json, live: Json | undefined, path: Path, input: FindingContext): Finding[] {
   const pattern = patternOf(path);
   const { rules } = input;
   if (rules.readOnly(pattern)) return readOnlyFinding(value, live, valueAt(input.baseline, path), path);
@@ -61,7 +67,7 @@ function listFindings(
   value: readonly Json[],
   live: readonly Json[],
   path: Path,
-  input: DraftInput,
+  input: FindingContext,
 ): Finding[] {
   const { contract } = input.rules;
   const appended = path.length === 1 && contract.appended?.list === path[0] ? contract.appended : undefined;

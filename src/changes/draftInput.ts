@@ -17,3 +17,9 @@ export interface DraftInput {
   readonly secrets: Secrets;
   readonly schemaProblems: readonly SchemaProblem[];
 }
+
+/** The same, with what is worked out once for all findings. */
+export interface FindingContext extends DraftInput {
+  /** Top-level fields that the body would carry. */
+  readonly sent: ReadonlySet<string>;
+}

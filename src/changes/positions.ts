@@ -51,7 +51,7 @@ function neighbourOf(parent: Node, path: Path, order: readonly string[]): Node |
 
 function keyPlace(node: Node): Place {
   const key = node.parent?.type === "property" ? node.parent.children?.[0] : undefined;
-  return key ?? startOf(node);
+  return key ? { offset: key.offset, length: key.length } : startOf(node);
 }
 
 /** A scalar is marked whole, an object or list by its bracket: a squiggle under forty lines says nothing. */

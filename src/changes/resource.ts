@@ -61,7 +61,7 @@ async function readPicked(
   ref: Ref,
   options: RequestOptions,
 ): Promise<Json | undefined> {
-  const wanted = ref.path.split("/").pop() ?? "";
+  const wanted = decodeURIComponent(ref.path.split("/").pop() ?? "");
   for await (const page of client.pages(path, requestOptions(ref, options))) {
     const items = readJson(page.text);
     const found = isList(items) ? items.find((item) => idOf(item, ref.kind.read.pick) === wanted) : undefined;

@@ -1,6 +1,6 @@
 import { patternOf } from "../catalog/pattern.ts";
 import { isGiven, isSent } from "./body.ts";
-import type { DraftInput } from "./draftInput.ts";
+import type { DraftInput, FindingContext } from "./draftInput.ts";
 import type { Finding, Remark } from "./findings.ts";
 import { sameJson, type Fields, type Path } from "./json.ts";
 import { isSecretPlace, isToken, marksOf, maskMarker, type Secrets } from "./mask.ts";
@@ -10,11 +10,11 @@ export function missingSecrets(
   draft: Fields,
   live: Fields | undefined,
   path: Path,
-  input: DraftInput,
+  { rules, sent }: FindingContext,
 ): Finding[] {
   const [top] = path;
-  if (typeof top !== "string" || live === undefined || !isTopSent(top, input)) return [];
-  return input.rules
+  if (typeof top !== "string" || live === undefined || !sent.has(top)) return [];
+  return rules
     .unreturnedSecrets(patternOf(path))
     .filter((name) => !isGiven(draft.get(name)))
     .map((name) => ({
@@ -48,8 +48,10 @@ function faultOf(
   return isSecretPlace(path) ? undefined : "misplaced-token";
 }
 
-/** An unchanged field is left out where the contract says that it keeps. */
-function isTopSent(top: string, { draft, live, rules }: DraftInput): boolean {
-  const value = draft.get(top);
-  return value !== undefined && !sameJson(draft, live) && isSent(top, value, live, rules);
+/** Top-level fields that the body would carry; an unchanged one is left out where the contract says that it keeps. */
+export function sentFields({ draft, live, rules }: DraftInput): ReadonlySet<string> {
+  if (sameJson(draft, live)) return new Set();
+  return new Set(
+    [...draft].filter(([name, value]) => isSent(name, value, live, rules)).map(([name]) => name),
+  );
 }

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { readClaimNumbers, type ClaimNumbers } from "../changes/claimNumbers.ts";
-import { numbersNote, numbersProblem } from "../changes/claimWords.ts";
+import { readClaimNumbers, type ClaimNumbers } from "../changes/claims/claimNumbers.ts";
+import { numbersNote, numbersProblem } from "../changes/claims/claimWords.ts";
 
 /**
  * Asks for order numbers, telling while they are typed what was found.

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 import type { Client } from "../api/requests.ts";
 import { systemClock } from "../api/clock.ts";
-import { readOrderDevices, type OwnedDevice } from "../changes/claimInventory.ts";
-import type { OrderOutcome } from "../changes/claimOutcome.ts";
-import { claimQuestion, type ClaimQuestion } from "../changes/claimQuestion.ts";
-import { claimEach } from "../changes/claimRun.ts";
-import { settleClaims } from "../changes/claimSettle.ts";
+import { readOrderDevices, type OwnedDevice } from "../changes/claims/claimInventory.ts";
+import type { OrderOutcome } from "../changes/claims/claimOutcome.ts";
+import { claimQuestion, type ClaimQuestion } from "../changes/claims/claimQuestion.ts";
+import { claimEach } from "../changes/claims/claimRun.ts";
+import { settleClaims } from "../changes/claims/claimSettle.ts";
 import { askToAllowPushes } from "./allowPushes.ts";
 import { askNumbers } from "./claimInput.ts";
 import { claimPlace, placeName, type ClaimPlace } from "./claimPlace.ts";

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { systemClock } from "../api/clock.ts";
 import type { Wait } from "../api/lane.ts";
-import type { ClaimWatch } from "../changes/claimRun.ts";
-import { waitSentence } from "../changes/claimWords.ts";
+import type { ClaimWatch } from "../changes/claims/claimRun.ts";
+import { waitSentence } from "../changes/claims/claimWords.ts";
 
 /** Runs claims under a notification that names the order, counts down at the limit, and can be cancelled. */
 export function withClaimProgress<T>(

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { ClaimState, OrderOutcome } from "../changes/claimOutcome.ts";
-import { claimReport, type ClaimReport, type ClaimRow } from "../changes/claimReport.ts";
-import { stateWords } from "../changes/claimWords.ts";
+import type { ClaimState, OrderOutcome } from "../changes/claims/claimOutcome.ts";
+import { claimReport, type ClaimReport, type ClaimRow } from "../changes/claims/claimReport.ts";
+import { stateWords } from "../changes/claims/claimWords.ts";
 
 /** Says what became of the orders. What did not go as expected is listed at once; the list is a click away in any case. */
 export async function showClaimReport(

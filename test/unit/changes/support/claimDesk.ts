@@ -1,10 +1,10 @@
 import type { Clock } from "../../../../src/api/clock.ts";
 import type { Client } from "../../../../src/api/requests.ts";
-import type { SentClaim } from "../../../../src/changes/claim.ts";
-import { readOrderDevices } from "../../../../src/changes/claimInventory.ts";
-import type { OrderOutcome } from "../../../../src/changes/claimOutcome.ts";
-import { claimEach, type ClaimWatch } from "../../../../src/changes/claimRun.ts";
-import { settleClaims } from "../../../../src/changes/claimSettle.ts";
+import type { SentClaim } from "../../../../src/changes/claims/claim.ts";
+import { readOrderDevices } from "../../../../src/changes/claims/claimInventory.ts";
+import type { OrderOutcome } from "../../../../src/changes/claims/claimOutcome.ts";
+import { claimEach, type ClaimWatch } from "../../../../src/changes/claims/claimRun.ts";
+import { settleClaims } from "../../../../src/changes/claims/claimSettle.ts";
 import {
   type Simulator,
   type SimulatorOptions,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import type { Client } from "../api/requests.ts";
-import { fillPath } from "../catalog/ref.ts";
+import type { Client } from "../../api/requests.ts";
+import { fillPath } from "../../catalog/ref.ts";
 
 /** A device that the organization owns. */
 export interface OwnedDevice {

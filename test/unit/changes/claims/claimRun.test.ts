@@ -1,10 +1,18 @@
 import assert from "node:assert/strict";
-import type { Wait } from "../../../src/api/lane.ts";
-import { claimOrderNumber } from "../../../src/changes/claim.ts";
-import { claimEach } from "../../../src/changes/claimRun.ts";
-import { closeAll, json, listen } from "../api/support/loopback.ts";
-import { clientOf } from "../api/support/testClient.ts";
-import { type ClaimDesk, fates, known, nobodys, openClaimDesk, other, watchOf } from "./support/claimDesk.ts";
+import type { Wait } from "../../../../src/api/lane.ts";
+import { claimOrderNumber } from "../../../../src/changes/claims/claim.ts";
+import { claimEach } from "../../../../src/changes/claims/claimRun.ts";
+import { closeAll, json, listen } from "../../api/support/loopback.ts";
+import { clientOf } from "../../api/support/testClient.ts";
+import {
+  type ClaimDesk,
+  fates,
+  known,
+  nobodys,
+  openClaimDesk,
+  other,
+  watchOf,
+} from "../support/claimDesk.ts";
 
 describe("claiming orders one by one", () => {
   let desk: ClaimDesk;

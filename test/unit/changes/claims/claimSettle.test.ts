@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { claimOrderNumber } from "../../../src/changes/claim.ts";
-import { readOrderDevices } from "../../../src/changes/claimInventory.ts";
-import { settleClaims } from "../../../src/changes/claimSettle.ts";
-import { closeAll, json, listen } from "../api/support/loopback.ts";
-import { clientOf } from "../api/support/testClient.ts";
+import { claimOrderNumber } from "../../../../src/changes/claims/claim.ts";
+import { readOrderDevices } from "../../../../src/changes/claims/claimInventory.ts";
+import { settleClaims } from "../../../../src/changes/claims/claimSettle.ts";
+import { closeAll, json, listen } from "../../api/support/loopback.ts";
+import { clientOf } from "../../api/support/testClient.ts";
 import {
   type ClaimDesk,
   items,
@@ -14,7 +14,7 @@ import {
   partlyClaimed,
   states,
   wholeClaimed,
-} from "./support/claimDesk.ts";
+} from "../support/claimDesk.ts";
 
 const inventoryPath = /\/inventory\/devices$/;
 const claimPath = /\/inventory\/claim$/;

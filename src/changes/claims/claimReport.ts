@@ -1,4 +1,4 @@
-import { errorSentence } from "../api/errorSentence.ts";
+import { errorSentence } from "../../api/errorSentence.ts";
 import type { ClaimEvidence, ClaimItem, ClaimState, OrderOutcome } from "./claimOutcome.ts";
 import { counted, shortKey, stateWords } from "./claimWords.ts";
 

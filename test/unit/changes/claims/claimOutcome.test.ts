@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { ApiError, type ApiErrorFacts } from "../../../src/api/apiError.ts";
-import type { SentClaim } from "../../../src/changes/claim.ts";
-import { isDoubtful, mayStillAppear, outcomeOf } from "../../../src/changes/claimOutcome.ts";
-import { items } from "./support/claimDesk.ts";
+import { ApiError, type ApiErrorFacts } from "../../../../src/api/apiError.ts";
+import type { SentClaim } from "../../../../src/changes/claims/claim.ts";
+import { isDoubtful, mayStillAppear, outcomeOf } from "../../../../src/changes/claims/claimOutcome.ts";
+import { items } from "../support/claimDesk.ts";
 
 const order = "4C1234567";
 const device = { serial: "Q2AA-BBBB-0001", model: "MX85", order };

@@ -1,4 +1,4 @@
-import type { ApiError, Reason } from "../api/apiError.ts";
+import type { ApiError, Reason } from "../../api/apiError.ts";
 import type { SentClaim } from "./claim.ts";
 import type { OwnedDevice } from "./claimInventory.ts";
 

@@ -1,5 +1,5 @@
-import type { Wait } from "../api/lane.ts";
-import type { Client } from "../api/requests.ts";
+import type { Wait } from "../../api/lane.ts";
+import type { Client } from "../../api/requests.ts";
 import { claimOrderNumber, type SentClaim } from "./claim.ts";
 
 /** Who looks on while orders are claimed. */

@@ -1,4 +1,4 @@
-import type { Wait } from "../api/lane.ts";
+import type { Wait } from "../../api/lane.ts";
 import type { ClaimNumbers, Lookalike, NotAnOrder } from "./claimNumbers.ts";
 import type { ClaimState } from "./claimOutcome.ts";
 

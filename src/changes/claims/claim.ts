@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { ApiError } from "../api/apiError.ts";
-import type { Client, RequestOptions } from "../api/requests.ts";
-import { fillPath } from "../catalog/ref.ts";
+import { ApiError } from "../../api/apiError.ts";
+import type { Client, RequestOptions } from "../../api/requests.ts";
+import { fillPath } from "../../catalog/ref.ts";
 
 /** What is known right after an order was to be claimed. */
 export type SentClaim =

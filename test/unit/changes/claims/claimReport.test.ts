@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { ApiError, type ApiErrorFacts } from "../../../src/api/apiError.ts";
-import type { SentClaim } from "../../../src/changes/claim.ts";
-import type { OwnedDevice } from "../../../src/changes/claimInventory.ts";
-import { outcomeOf, type OrderOutcome } from "../../../src/changes/claimOutcome.ts";
-import { claimReport } from "../../../src/changes/claimReport.ts";
+import { ApiError, type ApiErrorFacts } from "../../../../src/api/apiError.ts";
+import type { SentClaim } from "../../../../src/changes/claims/claim.ts";
+import type { OwnedDevice } from "../../../../src/changes/claims/claimInventory.ts";
+import { outcomeOf, type OrderOutcome } from "../../../../src/changes/claims/claimOutcome.ts";
+import { claimReport } from "../../../../src/changes/claims/claimReport.ts";
 
 const [first, second, third] = ["4C1234567", "4C7654321", "4C2468135"] as const;
 

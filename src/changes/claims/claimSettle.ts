@@ -1,6 +1,6 @@
-import { ApiError } from "../api/apiError.ts";
-import type { Clock } from "../api/clock.ts";
-import type { Client } from "../api/requests.ts";
+import { ApiError } from "../../api/apiError.ts";
+import type { Clock } from "../../api/clock.ts";
+import type { Client } from "../../api/requests.ts";
 import type { SentClaim } from "./claim.ts";
 import { readOrderDevices, type OwnedDevice } from "./claimInventory.ts";
 import { isDoubtful, mayStillAppear, outcomeOf, type OrderOutcome } from "./claimOutcome.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { readOrderDevices } from "../../../src/changes/claimInventory.ts";
-import { closeAll, json, listen } from "../api/support/loopback.ts";
-import { clientOf, collect } from "../api/support/testClient.ts";
-import { known, openClaimDesk } from "./support/claimDesk.ts";
+import { readOrderDevices } from "../../../../src/changes/claims/claimInventory.ts";
+import { closeAll, json, listen } from "../../api/support/loopback.ts";
+import { clientOf, collect } from "../../api/support/testClient.ts";
+import { known, openClaimDesk } from "../support/claimDesk.ts";
 
 describe("readOrderDevices", () => {
   afterEach(closeAll);

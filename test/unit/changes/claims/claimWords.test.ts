@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
-import { readClaimNumbers } from "../../../src/changes/claimNumbers.ts";
-import { claimQuestion } from "../../../src/changes/claimQuestion.ts";
-import { numbersNote, numbersProblem, shortKey, waitSentence } from "../../../src/changes/claimWords.ts";
+import { readClaimNumbers } from "../../../../src/changes/claims/claimNumbers.ts";
+import { claimQuestion } from "../../../../src/changes/claims/claimQuestion.ts";
+import {
+  numbersNote,
+  numbersProblem,
+  shortKey,
+  waitSentence,
+} from "../../../../src/changes/claims/claimWords.ts";
 
 describe("remarks on pasted numbers", () => {
   const notes: [pasted: string, note: string][] = [
