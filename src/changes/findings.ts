@@ -52,3 +52,8 @@ export function worstFirst(findings: readonly Finding[]): Finding[] {
   const order: readonly Grade[] = ["blocks", "warns", "informs"];
   return findings.toSorted((left, right) => order.indexOf(left.grade) - order.indexOf(right.grade));
 }
+
+/** Where a finding is shown: a conflict at the first field that moved, all others at their own path. */
+export function shownPath(finding: Finding): Path {
+  return finding.code === "conflict" ? (finding.changes[0]?.path ?? finding.path) : finding.path;
+}

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { findingSentence } from "../changes/findingSentence.ts";
 import type { Finding } from "../changes/findings.ts";
 import type { Planned } from "../changes/planned.ts";
+import { discardDraft } from "./discardDraft.ts";
 import type { Ports } from "./ports.ts";
 import { targetDraft, type TargetDocument } from "./targetDocument.ts";
 
@@ -27,15 +28,19 @@ export async function reviewDocument(ports: Ports, target: TargetDocument): Prom
 const notComparable: readonly Finding["code"][] = ["gone", "not-json", "not-an-object"];
 
 /** A conflict is shown beside the draft; everything else that can be compared as now ↔ after push. */
-export async function openPlan(ports: Ports, { uri }: TargetDocument, { plan }: Planned): Promise<void> {
+export async function openPlan(ports: Ports, target: TargetDocument, { plan }: Planned): Promise<void> {
   const reason = plan.findings.find(({ code }) => notComparable.includes(code));
-  if (reason) {
-    await vscode.window.showTextDocument(uri, { preview: false });
-    void vscode.window.showWarningMessage(findingSentence(reason));
-    return;
-  }
+  if (reason) return showReason(ports, target, reason);
   const conflict = plan.findings.some(({ code, grade }) => code === "conflict" && grade === "blocks");
-  await (conflict ? ports.documents.openConflict(uri) : ports.documents.openReview(uri));
+  await (conflict ? ports.documents.openConflict(target.uri) : ports.documents.openReview(target.uri));
+}
+
+async function showReason(ports: Ports, target: TargetDocument, reason: Finding): Promise<void> {
+  await vscode.window.showTextDocument(target.uri, { preview: false });
+  const discard = "Discard Draft…";
+  const choices = reason.code === "gone" ? [discard] : [];
+  const answer = await vscode.window.showWarningMessage(findingSentence(reason), ...choices);
+  if (answer === discard) await discardDraft(ports, target.uri);
 }
 
 async function saveIfDirty(uri: vscode.Uri): Promise<void> {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { findingSentence } from "../changes/findingSentence.ts";
-import type { Finding, Grade } from "../changes/findings.ts";
+import { shownPath, type Finding, type Grade } from "../changes/findings.ts";
 import { liveOrder, type Live } from "../changes/resource.ts";
 import { placesIn } from "../changes/positions.ts";
 import type { Drafts } from "./drafts.ts";
@@ -92,7 +92,7 @@ function diagnosticsFor(
     .filter(({ code }) => code !== "sets-secret")
     .map((finding) => {
       const place =
-        finding.code === "not-json" ? { offset: finding.offset, length: 1 } : places.at(finding.path);
+        finding.code === "not-json" ? { offset: finding.offset, length: 1 } : places.at(shownPath(finding));
       const range = new vscode.Range(
         document.positionAt(place.offset),
         document.positionAt(place.offset + place.length),

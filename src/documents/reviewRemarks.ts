@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { findingSentence } from "../changes/findingSentence.ts";
-import type { Finding } from "../changes/findings.ts";
+import { shownPath, type Finding } from "../changes/findings.ts";
 import { placesIn } from "../changes/positions.ts";
 import { liveOrder } from "../changes/resource.ts";
 import { refOf } from "./fileSystem.ts";
@@ -39,7 +39,7 @@ export class ReviewRemarks implements vscode.Disposable {
     for (const grade of ["blocks", "warns", "informs"] as const) {
       const options = findings
         .filter((finding) => finding.grade === grade)
-        .map((finding) => remark(editor.document, finding, places.at(finding.path).offset));
+        .map((finding) => remark(editor.document, finding, places.at(shownPath(finding)).offset));
       editor.setDecorations(this.#types[grade], options);
     }
   }

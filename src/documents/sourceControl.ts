@@ -109,8 +109,8 @@ function createProvider(root: vscode.Uri, place: string): Provider {
   control.quickDiffProvider = {
     provideOriginalResource: (uri) => (refOfUriPath(uri.path) ? withScheme(uri, "base") : undefined),
   };
-  const ready = control.createResourceGroup("drafts", "Drafts");
-  const invalid = control.createResourceGroup("invalid", "Not Valid JSON");
+  const ready = control.createResourceGroup("drafts", `Drafts: ${place}`);
+  const invalid = control.createResourceGroup("invalid", `Not Valid JSON: ${place}`);
   invalid.hideWhenEmpty = true;
   return { control, ready, invalid };
 }

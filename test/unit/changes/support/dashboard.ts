@@ -60,17 +60,12 @@ export class Dashboard {
   /** What the extension does from an edit to the moment of the push: mask, hide, plan. */
   async plan(ref: Ref, edits: readonly Edit[]): Promise<Confirmed> {
     const before = await this.read(ref);
-    const typed = applyEdits(before.text, edits, liveOrder(before));
-    const hidden = hideTypedSecrets(typed, maskerOf(ref));
-    const secrets = new Map([...before.secrets, ...hidden.secrets]);
-    const plan = planPush({
-      rules: shippedRules(ref.kind),
-      baseline: before.text,
-      live: before.text,
-      draft: hidden.text,
-      secrets,
-    });
-    return { ref, plan, before, secrets, rules: rulesFor(ref.kind.id) };
+    return planned(ref, before, applyEdits(before.text, edits, liveOrder(before)));
+  }
+
+  /** The same, from the whole text of a draft. */
+  async planText(ref: Ref, text: string): Promise<Confirmed> {
+    return planned(ref, await this.read(ref), text);
   }
 
   push(confirmed: Confirmed): Promise<PushOutcome> {
@@ -92,6 +87,19 @@ export class Dashboard {
 
 export function maskerOf(ref: Ref): Masker {
   return maskerFor(new Uint8Array(32).fill(3), refKey(ref));
+}
+
+function planned(ref: Ref, before: Live, typed: string): Confirmed {
+  const hidden = hideTypedSecrets(typed, maskerOf(ref));
+  const secrets = new Map([...before.secrets, ...hidden.secrets]);
+  const plan = planPush({
+    rules: shippedRules(ref.kind),
+    baseline: before.text,
+    live: before.text,
+    draft: hidden.text,
+    secrets,
+  });
+  return { ref, plan, before, secrets, rules: rulesFor(ref.kind.id) };
 }
 
 function clientOf({ baseUrl, origin, shardOrigin, key }: Simulator): Client {

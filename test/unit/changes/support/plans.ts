@@ -38,7 +38,7 @@ interface Story {
   readonly more?: Partial<PlanInput>;
 }
 
-export type Document = Record<string, never> & Record<string, unknown>;
+export type Document = Readonly<Record<string, unknown>>;
 
 /** The plan for a person's edit of a document, masked as it would be. */
 export function planOf({ live, edit, baseline = live, rules, more = {} }: Story): Plan {
