@@ -9,7 +9,7 @@ describe("An item that a draft drops", () => {
     const plan = planOf({
       live: documents["vlan"],
       rules,
-      edit: (it) => ({ ...it, reservedIpRanges: (it["reservedIpRanges"] as unknown as unknown[]).slice(1) }),
+      edit: (it) => ({ ...it, reservedIpRanges: (it["reservedIpRanges"] as unknown[]).slice(1) }),
     });
     assert.deepEqual(
       [plan.verdict, listed(plan.findings)],
