@@ -30,7 +30,7 @@ const notComparable: readonly Finding["code"][] = ["gone", "not-json", "not-an-o
 /** A conflict is shown beside the draft; everything else that can be compared as now ↔ after push. */
 export async function openPlan(ports: Ports, target: TargetDocument, { plan }: Planned): Promise<void> {
   const reason = plan.findings.find(({ code }) => notComparable.includes(code));
-  if (reason) return showReason(ports, target, reason);
+  if (reason) return void showReason(ports, target, reason);
   const conflict = plan.findings.some(({ code, grade }) => code === "conflict" && grade === "blocks");
   await (conflict ? ports.documents.openConflict(target.uri) : ports.documents.openReview(target.uri));
 }

@@ -96,7 +96,7 @@ export class Documents implements vscode.Disposable {
 
   /** A document was closed: the next one that opens reads anew. */
   closed(ref: Ref): void {
-    if (!this.drafts.get(ref)) this.resources.drop(ref);
+    if (this.drafts.get(ref)?.text === undefined) this.resources.drop(ref);
   }
 
   /** Remembers what is typed over, before the first save; forgets it when the typing is taken back. */

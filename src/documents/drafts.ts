@@ -35,7 +35,8 @@ export class Drafts implements vscode.Disposable {
   static async open(folder: DraftFolder): Promise<Drafts> {
     const drafts = new Drafts(folder);
     await drafts.#reload();
-    folder.watch(() => void drafts.#reload());
+    // A folder that cannot be read for a moment takes nothing away from what is known.
+    folder.watch(() => void drafts.#reload().catch(() => undefined));
     return drafts;
   }
 

@@ -120,7 +120,9 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
     const ref = refOf(uri);
     const shown = this.#shown.get(uri.toString());
     if (shown && isDirty(uri)) return shown;
-    return this.#show(uri, ref, await this.#textOf(uri, ref));
+    const text = await this.#textOf(uri, ref);
+    const before = this.#shown.get(uri.toString());
+    return before && isDirty(uri) ? before : this.#show(uri, ref, text);
   }
 
   async #textOf(uri: vscode.Uri, ref: Ref): Promise<string> {

@@ -51,5 +51,6 @@ function dropClosed(documents: Documents, { input }: vscode.Tab): void {
   const uri =
     input instanceof vscode.TabInputText && input.uri.scheme === schemes.document ? input.uri : undefined;
   const ref = uri && refOfUriPath(uri.path);
+  console.log("DEBUG closed", String(uri), Boolean(ref));
   if (ref) documents.closed(ref);
 }

@@ -69,32 +69,38 @@ describe("documents of the meraki scheme", () => {
 
   it("have no draft when they are saved as they were, however they are spaced", async () => {
     const document = await draftOf(uri, "Management", "Head office");
-    await typeAll(document, JSON.stringify(JSON.parse(document.getText().replace("Head office", "Management"))));
+    await typeAll(
+      document,
+      JSON.stringify(JSON.parse(document.getText().replace("Head office", "Management"))),
+    );
     await save(document);
     assert.equal(await storedDraft(ref), undefined);
     await vscode.commands.executeCommand("meraki.review", uri);
-    assert.ok(person.messages().some((message) => message.includes("has no draft")), person.messages().join());
+    assert.ok(
+      person.messages().some((message) => message.includes("has no draft")),
+      person.messages().join(),
+    );
   });
 
-  it("cannot be made, deleted, renamed or copied over", async () => {
+  it("cannot be deleted, and not renamed over each other", async () => {
     const other = vlan(networks.berlin, 10).uri;
-    const refused = /NoPermissions|no permission|EntryNotFound|FileNotFound/i;
+    const refused = { code: "NoPermissions" };
     await assert.rejects(async () => vscode.workspace.fs.delete(uri), refused);
     await assert.rejects(async () => vscode.workspace.fs.rename(uri, other, { overwrite: true }), refused);
-    await assert.rejects(async () => vscode.workspace.fs.createDirectory(uri.with({ path: "/demo/new" })), refused);
     assert.deepEqual(await storedDrafts(), []);
     assert.deepEqual(await dashboard.writes(), []);
     assert.equal((await dashboard.resource(path))?.["name"], "Management");
   });
 
   it("are not found where the address is none of ours", async () => {
-    const strange = ["/", "/demo", "/demo/549236/x.vlan.json", "/demo/549236/networks/../vlan.json"];
+    const strange = ["/x.json", "/demo/549236/x.vlan.json", "/demo/549236/networks/../vlan.json"];
     const kinds = ["/demo/549236/networks/N_1/Name.nonsense.json", `/demo/1${path}/../../Name.vlan.json`];
     for (const each of [...strange, ...kinds]) {
       const foreign = vscode.Uri.from({ scheme: "meraki", path: each });
-      await assert.rejects(async () => vscode.workspace.fs.stat(foreign), { code: "FileNotFound" }, each);
-      await assert.rejects(async () => vscode.workspace.fs.readFile(foreign), { code: "FileNotFound" }, each);
-      await assert.rejects(async () => writeFile(foreign, "{}"), /./, each);
+      const missing = { code: "FileNotFound" };
+      await assert.rejects(async () => vscode.workspace.fs.stat(foreign), missing, each);
+      await assert.rejects(async () => vscode.workspace.fs.readFile(foreign), missing, each);
+      await assert.rejects(writeFile(foreign, "{}"), missing, each);
     }
     assert.deepEqual(await storedDrafts(), []);
   });
@@ -102,14 +108,14 @@ describe("documents of the meraki scheme", () => {
   it("are not found where Dashboard has none, and cannot be made by writing", async () => {
     const nowhere = vlan(networks.berlin, 77).uri;
     await assert.rejects(async () => vscode.workspace.fs.stat(nowhere), { code: "FileNotFound" });
-    await assert.rejects(async () => writeFile(nowhere, '{"id":"77"}'), /./);
+    await assert.rejects(writeFile(nowhere, '{"id":"77"}'), { code: "FileNotFound" });
     assert.deepEqual(await storedDrafts(), []);
     assert.deepEqual(await dashboard.writes(), []);
   });
 
   it("say why they cannot be read, and are not gone", async () => {
-    await dashboard.fail({ method: "GET", path: "vlans/20$", status: 500, times: 20 });
-    const failing = async (): Promise<unknown> => vscode.workspace.fs.readFile(vlan(networks.munich, 20).uri);
+    await dashboard.fail({ method: "GET", path: "vlans/78$", status: 500, times: 20 });
+    const failing = async () => vscode.workspace.fs.readFile(vlan(networks.munich, 78).uri);
     await assert.rejects(failing, (error: vscode.FileSystemError) => {
       assert.equal(error.code, "Unavailable");
       return true;
@@ -118,7 +124,7 @@ describe("documents of the meraki scheme", () => {
 
   it("of a removed connection say so", async () => {
     const lost = resourceAt("vlan", path, "Name", { connection: "gone" }).uri;
-    await assert.rejects(async () => vscode.workspace.fs.readFile(lost), /connection was removed/);
+    await assert.rejects(readFile(lost), /connection was removed/);
   });
 });
 

@@ -16,10 +16,27 @@ export class Dialogs {
     return this.modal.locator(".dialog-message-container").innerText();
   }
 
-  /** The buttons of the modal; VS Code adds "Cancel" itself. */
+  /** The same, line by line and without empty ones. */
+  async modalLines(): Promise<string[]> {
+    return (await this.modalText()).split("\n").filter((line) => line.trim() !== "");
+  }
+
+  /** The buttons of the modal, as they stand: VS Code adds "Cancel" itself. */
   async modalButtons(): Promise<string[]> {
     await this.modal.waitFor();
-    return this.modal.locator(".dialog-buttons .monaco-button").allInnerTexts();
+    const buttons = await this.modal.locator(".dialog-buttons .monaco-button").all();
+    const placed = await Promise.all(
+      buttons.map(async (button) => ({ text: await button.innerText(), box: await button.boundingBox() })),
+    );
+    return placed
+      .sort((one, other) => (one.box?.x ?? 0) - (other.box?.x ?? 0))
+      .map(({ text }) => text);
+  }
+
+  /** The button that Enter would press. */
+  async defaultButton(): Promise<string> {
+    await this.modal.waitFor();
+    return this.modal.locator(".dialog-buttons .monaco-button:focus").innerText();
   }
 
   /** Presses a button of the modal and waits until it is gone. */

@@ -53,12 +53,13 @@ export class Editors {
     return this.page.evaluate("navigator.clipboard.readText()");
   }
 
-  /** Replaces the whole text of a document as if it were typed. */
+  /** Replaces the whole text of a document as if it were typed; the cursor ends at the top. */
   async replaceText(uri: string, text: string): Promise<void> {
     await this.selectAll(uri);
     // Text that is inserted over a selection leaves a stray last character behind.
     await this.page.keyboard.press("Delete");
     await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press("ControlOrMeta+Home");
   }
 
   /** Reads a document, changes its text and types the result. */
@@ -85,6 +86,15 @@ export class Editors {
   /** The side of the open diff that shows what is now (`original`) or what would be (`modified`). */
   diffSide(side: "original" | "modified"): Locator {
     return this.diff.locator(`.editor.${side} .monaco-editor`).first();
+  }
+
+  /** Waits for the diff that a tab with this in its label shows, and answers the visible text of both sides. */
+  async diffText(tab: string): Promise<{ original: string; modified: string }> {
+    await this.tab(tab).and(this.page.locator(".active")).waitFor();
+    await this.diffSide("original").locator(".view-line").first().waitFor();
+    await this.diffSide("modified").locator(".view-line").first().waitFor();
+    const original = await this.visibleText(this.diffSide("original"));
+    return { original, modified: await this.visibleText(this.diffSide("modified")) };
   }
 
   /** A command that stands as a text or icon in the title bar of the active editor group. */

@@ -38,6 +38,22 @@ export class LanguageHelp {
     return editor.locator(`.squiggly-${severity}`);
   }
 
+  /** Holds the mouse over the first squiggle of an editor and answers the hover that appears. */
+  async hoverSquiggle(editor: Locator, severity: "error" | "warning" | "info" | "hint"): Promise<Locator> {
+    const box = await this.squiggles(editor, severity).first().boundingBox();
+    if (!box) throw new Error(`No ${severity} squiggle is on screen`);
+    await this.page.mouse.move(box.x + Math.min(box.width / 2, 20), box.y + box.height / 2, { steps: 3 });
+    const hover = this.page.locator(".monaco-hover:visible").filter({ hasText: "Quick Fix" }).first();
+    await hover.waitFor();
+    return hover;
+  }
+
+  /** Chooses a quick fix by the link in the hover that is open. */
+  async hoverQuickFix(title: string | RegExp): Promise<void> {
+    await this.page.locator(".monaco-hover:visible .action").filter({ hasText: "Quick Fix" }).first().click();
+    await this.quickFix(title);
+  }
+
   /** The titles of the quick fixes at the cursor; the menu stays open for `quickFix`. */
   async quickFixes(): Promise<string[]> {
     await this.page.keyboard.press("ControlOrMeta+.");
@@ -53,6 +69,11 @@ export class LanguageHelp {
       .filter({ hasText: title })
       .first()
       .click();
+  }
+
+  /** Clicks a text in an editor that is on screen: the cursor goes there. */
+  async clickText(editor: Locator, text: string): Promise<void> {
+    await editor.locator(".view-line span:not(:has(span))").filter({ hasText: text }).first().click();
   }
 
   /** Moves the cursor of the editor with the focus, line and column counted from 1. */

@@ -14,7 +14,12 @@ export type WorkbenchOptions = {
 };
 
 /** A window that its test owns. `restart` ends VS Code and its browser and starts them on the same profile and port. */
-export type OpenedWorkbench = Workbench & { restart(): Promise<OpenedWorkbench>; close(): Promise<void> };
+export type OpenedWorkbench = Workbench & {
+  /** The folders that it writes to. */
+  readonly profile: Profile;
+  restart(): Promise<OpenedWorkbench>;
+  close(): Promise<void>;
+};
 
 /** Where the end-to-end runner has installed the packaged extension. */
 export const installedExtensions = path.join(outFolder, "e2e", "extensions");
@@ -69,7 +74,7 @@ async function start(profile: Profile, options: WorkbenchOptions, port?: number)
     await end(workbench, { server, browser });
     return start(profile, options, server.port);
   };
-  return Object.assign(workbench, { restart, close });
+  return Object.assign(workbench, { profile, restart, close });
 }
 
 async function end(workbench: Workbench, { server, browser }: Running): Promise<void> {

@@ -27,13 +27,21 @@ process.exitCode = suiteStatus("host", await runInHost());
 async function runInHost(): Promise<number> {
   const profile = createProfile(quietSettings);
   const desk = await openDesk({ userData: profile.userData });
-  const tests = { ORG_EDITOR_REPORT: reportFile("host"), ORG_EDITOR_TESTS: process.argv[2] };
   try {
-    const server = await startServer({ profile, environment: { ...desk.environment, ...tests } });
-    return await runInBrowser(profile, server, desk).finally(() => server.stop());
+    return await runOnServer(profile, desk);
   } finally {
     await desk.stop();
     removeProfile(profile);
+  }
+}
+
+async function runOnServer(profile: Profile, desk: Desk): Promise<number> {
+  const tests = { ORG_EDITOR_REPORT: reportFile("host"), ORG_EDITOR_TESTS: process.argv[2] };
+  const server = await startServer({ profile, environment: { ...desk.environment, ...tests } });
+  try {
+    return await runInBrowser(profile, server, desk);
+  } finally {
+    await server.stop();
   }
 }
 

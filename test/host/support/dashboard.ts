@@ -28,7 +28,8 @@ export const dashboard = {
   edit: (path: string, change: Record<string, unknown>) => call("edit", path, change),
   remove: (path: string) => call("remove", path),
   behave: (template: string, behaviour: Partial<PutBehaviour>) => call("behave", template, behaviour),
-  fail: (rule: FaultRule) => call("fail", rule),
+  /** Makes requests fail whose path fits the pattern. */
+  fail: (rule: Omit<FaultRule, "path"> & { readonly path: string }) => call("fail", rule),
   key: () => call<string>("key"),
   /** Everything that the workbench's page keeps: settings, secrets, mementos. Empty on a desktop. */
   browserStorage: () => call<string>("browserStorage"),

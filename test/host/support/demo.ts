@@ -11,6 +11,10 @@ export const networks = {
   munich: "L_646829496481000002",
   cologne: "L_646829496481000003",
   vienna: "L_646829496481000005",
+  zurich: "L_646829496481000006",
+  stuttgart: "L_646829496481000009",
+  dresden: "L_646829496481000010",
+  lyon: "L_646829496481000011",
 };
 
 /** A resource of the demo: its address in the editor and in the API. */

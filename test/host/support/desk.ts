@@ -63,7 +63,7 @@ function callsOf(simulator: Simulator, hostile: Arrived[]): Calls {
     edit: (path: string, change: Record<string, unknown>) => simulator.edit(path, change),
     remove: (path: string) => simulator.remove(path),
     behave: (...given: Parameters<Simulator["behave"]>) => simulator.behave(...given),
-    fail: (...given: Parameters<Simulator["fail"]>) => simulator.fail(...given),
+    fail: ({ path, ...rule }: { path: string }) => simulator.fail({ ...rule, path: new RegExp(path) }),
     key: () => simulator.key,
   };
 }

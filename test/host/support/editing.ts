@@ -10,7 +10,10 @@ export async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
 /** Replaces a part of a document's text, as typing would. The document is unsaved afterwards. */
 export async function type(document: vscode.TextDocument, what: string | RegExp, by: string): Promise<void> {
   const before = document.getText();
-  await typeAll(document, before.replace(what, () => by));
+  await typeAll(
+    document,
+    before.replace(what, () => by),
+  );
   if (document.getText() === before) throw new Error(`There is no ${String(what)} in:\n${before}`);
 }
 

@@ -23,7 +23,9 @@ export interface Loopback {
 }
 
 /** Answers each request with what `reply` gives. Who starts it stops it. */
-export async function listenOnLoopback(reply: (arrived: Arrived) => Promise<Reply> | Reply): Promise<Loopback> {
+export async function listenOnLoopback(
+  reply: (arrived: Arrived) => Promise<Reply> | Reply,
+): Promise<Loopback> {
   const server = createServer((message, response) => {
     void arrivedFrom(message)
       .then(reply)

@@ -11,7 +11,7 @@ export interface Asked {
 }
 
 /** What a person answers: the label of a button or row, a typed text, or undefined to leave. */
-export type Answers = (asked: Asked) => string | undefined;
+export type Answers = (asked: Asked) => Promise<string | undefined> | string | undefined;
 
 /**
  * Sits in front of VS Code while a test runs: no dialog is shown (a modal one is refused under test anyway),
@@ -72,19 +72,22 @@ export class Person {
   }
 
   async #type(options: vscode.InputBoxOptions = {}): Promise<string | undefined> {
-    const answer = this.#ask(question("input", options.title ?? "", []));
+    const answer = await this.#ask(question("input", options.title ?? "", []));
     if (answer === undefined) return undefined;
     const remark = await options.validateInput?.(answer);
     return isRefusal(remark) ? undefined : answer;
   }
 
-  #pick(items: readonly PickItem[], options: vscode.QuickPickOptions = {}): PickItem | undefined {
+  async #pick(
+    items: readonly PickItem[],
+    options: vscode.QuickPickOptions = {},
+  ): Promise<PickItem | undefined> {
     const labels = items.map(labelOf);
-    const answer = this.#ask(question("pick", options.title ?? "", labels));
+    const answer = await this.#ask(question("pick", options.title ?? "", labels));
     return items.find((item) => labelOf(item) === answer);
   }
 
-  #ask(asked: Asked): string | undefined {
+  async #ask(asked: Asked): Promise<string | undefined> {
     this.asked.push(asked);
     return this.answers(asked);
   }
