@@ -1,6 +1,13 @@
 import type { Locator, Page } from "playwright-core";
 import { chooseFromMenu } from "./menu.ts";
 
+type DrawnLine = { textContent: string | null; getBoundingClientRect(): { top: number } };
+
+/** Runs in the page, in one go: an editor that is still drawing replaces its lines. */
+function readLines(lines: DrawnLine[]): { text: string; top: number }[] {
+  return lines.map((line) => ({ text: line.textContent ?? "", top: line.getBoundingClientRect().top }));
+}
+
 /** Tabs and text editors. A document is named by its URI, or by the part of it that makes it unique. */
 export class Editors {
   readonly page: Page;
@@ -33,16 +40,11 @@ export class Editors {
 
   /** The lines of an editor that are on screen. Monaco draws a space as NBSP and lines in any order. */
   async visibleText(editor: Locator): Promise<string> {
-    const lines = await editor.locator(".view-lines .view-line").all();
-    const read = await Promise.all(
-      lines.map(async (line) => ({
-        text: ((await line.textContent()) ?? "").replaceAll("\u00a0", " "),
-        top: (await line.boundingBox())?.y ?? 0,
-      })),
-    );
+    const lines = editor.locator(".view-lines .view-line");
+    const read = await lines.evaluateAll(readLines);
     return read
       .sort((one, other) => one.top - other.top)
-      .map(({ text }) => text)
+      .map(({ text }) => text.replaceAll("\u00a0", " "))
       .join("\n");
   }
 
@@ -113,7 +115,7 @@ export class Editors {
 
   /** A lens by a part of its text. */
   lens(text: string | RegExp): Locator {
-    return this.page.locator(".codelens-decoration a").filter({ hasText: text }).first();
+    return this.page.locator(".codelens-decoration :is(a, span)").filter({ hasText: text }).first();
   }
 
   private async selectAll(uri: string): Promise<void> {
