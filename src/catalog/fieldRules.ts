@@ -41,22 +41,26 @@ export function fieldRules(
     own.get(pattern)?.readOnly ?? (returned.has(pattern) && lacks(taken, pattern));
   const writeOnlyItself = (pattern: Pattern): boolean =>
     own.get(pattern)?.writeOnly ?? (taken.has(pattern) && lacks(returned, pattern));
-  const writeOnly = (pattern: Pattern): boolean => withOwners(pattern).some(writeOnlyItself);
+  const named = new Set([...returned.keys(), ...taken.keys(), ...own.keys()]);
+  const writeOnly = withParts(named, writeOnlyItself);
+  const secrets = new Map(
+    [...taken].map(([pattern, { fields }]) => [
+      pattern,
+      fields.filter((field) => isSecretName(field) && writeOnly(fieldPattern(pattern, field))),
+    ]),
+  );
   return {
     contract,
     known: (pattern) =>
       returned.has(pattern) || taken.has(pattern) || isFree(taken, pattern) || isFree(returned, pattern),
     isMap: (pattern) => taken.get(pattern)?.described === false,
-    readOnly: (pattern) => withOwners(pattern).some(readOnlyItself),
+    readOnly: withParts(named, readOnlyItself),
     writeOnly,
     omitted: (pattern) => own.get(pattern)?.omitted ?? own.get(topOf(pattern))?.omitted ?? contract.omitted,
     fallback: (pattern) => own.get(pattern)?.fallback ?? taken.get(pattern)?.fallback,
     refuses: (pattern) => own.get(pattern)?.refuses ?? [],
     identity: (pattern) => lists.get(pattern) ?? { by: "position" },
-    unreturnedSecrets: (objectPattern) =>
-      (taken.get(objectPattern)?.fields ?? []).filter(
-        (field) => isSecretName(field) && writeOnly(fieldPattern(objectPattern, field)),
-      ),
+    unreturnedSecrets: (objectPattern) => secrets.get(objectPattern) ?? [],
   };
 }
 
@@ -91,9 +95,19 @@ function isFree(places: Places, pattern: Pattern): boolean {
   }
 }
 
-/** A place and all that it is a part of: the parts of a read-only object are read-only. */
-function withOwners(pattern: Pattern): Pattern[] {
-  return pattern === "" ? [] : [pattern, ...withOwners(parentOf(pattern))];
+/** Does this hold of a place or of what it is a part of? Worked out once: plans ask it of every field of every rule. */
+function withParts(
+  named: ReadonlySet<Pattern>,
+  holds: (pattern: Pattern) => boolean,
+): (pattern: Pattern) => boolean {
+  const found = new Set([...named].filter((pattern) => owners(pattern).some(holds)));
+  return (pattern) => owners(pattern, named).some((owner) => found.has(owner));
+}
+
+/** A place and all that it is a part of, up to the first of these. */
+function owners(pattern: Pattern, until?: ReadonlySet<Pattern>): Pattern[] {
+  if (pattern === "") return [];
+  return until?.has(pattern) ? [pattern] : [pattern, ...owners(parentOf(pattern), until)];
 }
 
 function parentOf(pattern: Pattern): Pattern {
