@@ -1,0 +1,32 @@
+import fs from "node:fs";
+import path from "node:path";
+import { projectFolder } from "../../../workbench/project.ts";
+
+interface Conditional {
+  readonly command: string;
+  readonly when?: string;
+}
+
+/** What the tests read of package.json. */
+export interface Manifest {
+  readonly main: string;
+  readonly engines: { readonly vscode: string };
+  readonly activationEvents: readonly string[];
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly contributes: {
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly category?: string;
+    }[];
+    readonly menus: Readonly<Record<string, readonly Conditional[]>>;
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly viewsWelcome: readonly { readonly contents: string; readonly when?: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope?: string }>> };
+  };
+}
+
+export const manifest = JSON.parse(
+  fs.readFileSync(path.join(projectFolder, "package.json"), "utf8"),
+) as Manifest;
