@@ -16,9 +16,9 @@ export function rangesOf<T>(rows: readonly T[], most: number = mostRows): readon
   if (rows.length <= most) return undefined;
   const wanted = Math.ceil(rows.length / most);
   const count = Math.min(wanted, most);
-  const size = Math.ceil(rows.length / count);
-  return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => {
-    const run = rows.slice(at * size, (at + 1) * size);
+  const start = (at: number): number => Math.floor((at * rows.length) / count);
+  return Array.from({ length: count }, (_, at) => {
+    const run = rows.slice(start(at), start(at + 1));
     const [first, last] = [run[0], run.at(-1)];
     if (first === undefined || last === undefined) throw new RangeError("An empty range");
     return { first, last, rows: run };
