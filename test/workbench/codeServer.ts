@@ -14,6 +14,7 @@ export type CodeServer = { node: string; entry: string };
 export async function ensureCodeServer(): Promise<CodeServer> {
   const folder = codeServerFolder(cacheFolder());
   await installOnce(folder, install);
+  giveLogger(folder);
   return { node: findNode(), entry: path.join(packageFolder(folder), "out", "node", "entry.js") };
 }
 
@@ -23,6 +24,20 @@ export function codeServerFolder(
   machine: { platform: string; arch: string } = process,
 ): string {
   return path.join(cache, `code-server-${codeServerVersion}-${machine.platform}-${machine.arch}`);
+}
+
+/** Output channels write through a native logger that nobody compiled; a plain one takes its place. */
+function giveLogger(folder: string): void {
+  const logger = path.join(
+    packageFolder(folder),
+    "lib",
+    "vscode",
+    "node_modules",
+    "@vscode",
+    "spdlog",
+    "index.js",
+  );
+  fs.copyFileSync(path.join(import.meta.dirname, "plainLogger.cjs"), logger);
 }
 
 const packageFolder = (folder: string): string => path.join(folder, "node_modules", "code-server");
