@@ -10,42 +10,32 @@ import type { Ports } from "./ports.ts";
 /** Asks for region, key and label; the key is tried before it is stored. New connections are read-only. */
 export async function addConnection(ports: Ports): Promise<void> {
   const region = await askRegion(ports);
-  const key = region && (await askKey(`API key for ${region.label}`));
-  if (!region || key === undefined) return;
-  const count = await tryKey(ports, region, key);
-  if (count === undefined) return;
-  const label = await askLabel(ports, region.label);
+  const tried = region && (await askWorkingKey(ports, region, "Add Connection (2/3): API key"));
+  if (!region || !tried) return;
+  const label = await askLabel(ports, region.label, "Add Connection (3/3): label");
   if (label === undefined) return;
-  await ports.connections.add(
-    { id: randomUUID().slice(0, 8), label, region: region.id, allowsPushes: false },
-    key,
-  );
-  void vscode.window.showInformationMessage(
-    `Connected to Meraki Dashboard: ${count} ${count === 1 ? "organization" : "organizations"}. ${label} is read-only until you allow pushes.`,
-  );
+  const connection = { id: randomUUID().slice(0, 8), label, region: region.id, allowsPushes: false };
+  await ports.connections.add(connection, tried.key);
+  void vscode.window.showInformationMessage(`Connected to Meraki Dashboard: ${tried.organizations}.`);
 }
 
 /** Replaces the key of a connection, after it was tried. Drafts stay. */
 export async function replaceKeyOf(ports: Ports, id: string): Promise<void> {
   const connection = ports.connections.get(id);
   const region = connection && ports.connections.region(connection.region);
-  const key = region && (await askKey(`New API key for ${connection.label}`));
-  if (!connection || !region || key === undefined) return;
-  const count = await tryKey(ports, region, key);
-  if (count === undefined) return;
-  await ports.connections.replaceKey(id, key);
+  const tried = region && (await askWorkingKey(ports, region, `New API key of ${connection.label}`));
+  if (!connection || !tried) return;
+  await ports.connections.replaceKey(id, tried.key);
   ports.directory.forget(id);
   ports.tree.refresh();
-  void vscode.window.showInformationMessage(
-    `The API key of ${connection.label} was replaced: ${count} organizations.`,
-  );
+  void vscode.window.showInformationMessage(`${connection.label} has its new key: ${tried.organizations}.`);
 }
 
 /** A label that no other connection has. */
-export async function askLabel(ports: Ports, value: string): Promise<string | undefined> {
+export async function askLabel(ports: Ports, value: string, title: string): Promise<string | undefined> {
   const taken = new Set(ports.connections.all().map(({ label }) => label.toLowerCase()));
   const label = await vscode.window.showInputBox({
-    title: "Label of the connection",
+    title,
     prompt:
       "A short name that tells what is at stake, such as PROD or LAB Acme. It stands beside every push.",
     value,
@@ -94,21 +84,35 @@ async function askKey(title: string): Promise<string | undefined> {
   return key === "" ? undefined : key;
 }
 
-/** How many organizations the key sees; undefined, and a message, where Dashboard does not take it. */
-async function tryKey(ports: Ports, region: Region, key: string): Promise<number | undefined> {
+interface TriedKey {
+  readonly key: string;
+  /** "3 organizations" */
+  readonly organizations: string;
+}
+
+/** Asks for a key until Dashboard takes one, or the person gives up. */
+async function askWorkingKey(ports: Ports, region: Region, title: string): Promise<TriedKey | undefined> {
+  const key = await askKey(`${title} for ${region.label}`);
+  if (key === undefined) return undefined;
   try {
-    const client = await ports.connections.trialClient(region, key);
-    let count = 0;
-    for await (const page of client.pages("/organizations"))
-      count += (JSON.parse(page.text) as unknown[]).length;
-    return count;
+    return { key, organizations: await countOrganizations(ports, region, key) };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    const sentence =
-      error.reason === "unauthorized"
-        ? `Dashboard (${region.label}) did not accept this key. Check that all of it was copied, and that it belongs to this region.`
-        : errorSentence(error);
-    void vscode.window.showErrorMessage(`The connection was not added. ${sentence}`);
-    return undefined;
+    const again = "Try Again";
+    const answer = await vscode.window.showErrorMessage(keySentence(error, region), again);
+    return answer === again ? askWorkingKey(ports, region, title) : undefined;
   }
+}
+
+async function countOrganizations(ports: Ports, region: Region, key: string): Promise<string> {
+  const client = await ports.connections.trialClient(region, key);
+  let count = 0;
+  for await (const { text } of client.pages("/organizations"))
+    count += (JSON.parse(text) as unknown[]).length;
+  return count === 1 ? "1 organization" : `${count} organizations`;
+}
+
+function keySentence(error: ApiError, { label }: Region): string {
+  if (error.reason !== "unauthorized") return `Nothing was stored. ${errorSentence(error)}`;
+  return `Dashboard (${label}) did not accept this key, so nothing was stored. Check that all of it was copied, and that it belongs to this region.`;
 }

@@ -14,5 +14,6 @@ export async function discardDraft(ports: Ports, given: unknown): Promise<void> 
   );
   if (answer !== discard) return;
   await ports.documents.discardDraft(target.ref);
+  await ports.documents.reload(target.ref).catch(() => undefined);
   await ports.documents.closeReview(target.uri);
 }

@@ -6,7 +6,7 @@ import type { Ports } from "./ports.ts";
 /** Gives a connection another label. Documents keep their addresses. */
 export async function renameConnection(ports: Ports, given: unknown): Promise<void> {
   const connection = await pickConnection(ports, given, "Rename which connection?");
-  const label = connection && (await askLabel(ports, connection.label));
+  const label = connection && (await askLabel(ports, connection.label, `New label of ${connection.label}`));
   if (connection && label !== undefined) await ports.connections.change(connection.id, { label });
 }
 

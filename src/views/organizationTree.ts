@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { ApiError } from "../api/apiError.ts";
 import { errorSentence } from "../api/errorSentence.ts";
+import { errorTitle } from "../api/errorTitle.ts";
 import type { NewRow, Row, RowSubject } from "./row.ts";
 import { childrenOf, type RowSources } from "./rowChildren.ts";
 import { treeItemOf, type TreeItemParts } from "./treeItem.ts";
@@ -48,7 +49,7 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
       return rows;
     }
     if (!late) void loading.then(() => this.#changed.fire(row));
-    return [this.#adopt(messageRow(row, "loading", "Loading…"), row)];
+    return [this.#adopt(messageRow(row, { tone: "loading", label: "Loading…" }), row)];
   }
 
   /** Reads a row's list again, or everything. */
@@ -89,7 +90,8 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
 
   async #load(row: Row | undefined): Promise<Row[]> {
     const rows = await childrenOf(row, this.#parts).catch((error: unknown) => [errorRow(row, error)]);
-    const shown = rows.length === 0 && row ? [messageRow(row, "empty", emptyLabel(row.subject))] : rows;
+    const shown =
+      rows.length === 0 && row ? [messageRow(row, { tone: "empty", label: emptyLabel(row.subject) })] : rows;
     return shown.map((each) => this.#adopt(each, row));
   }
 
@@ -113,23 +115,27 @@ function forgetParts({ subject, place }: Row): string[] {
   return subject.is === "list" ? [place.organization, subject.kind.id] : [place.organization];
 }
 
-function messageRow(
-  row: Row | undefined,
-  tone: "empty" | "loading" | "error",
-  label: string,
-  detail?: string,
-): NewRow {
+function messageRow(row: Row | undefined, message: Message): NewRow {
+  const { tone, label, detail = "" } = message;
   return {
     key: `message:${tone}`,
     label,
-    subject: { is: "message", tone, ...(detail === undefined ? {} : { detail }) },
+    description: detail,
+    subject: { is: "message", tone, ...(detail === "" ? {} : { detail }) },
     place: row?.place ?? { connection: "", organization: "", ids: {} },
   };
 }
 
+interface Message {
+  readonly tone: "empty" | "loading" | "error";
+  readonly label: string;
+  readonly detail?: string;
+}
+
 function errorRow(row: Row | undefined, error: unknown): NewRow {
-  const sentence = error instanceof ApiError ? errorSentence(error) : String(error);
-  return messageRow(row, "error", sentence, sentence);
+  return error instanceof ApiError
+    ? messageRow(row, { tone: "error", label: errorTitle(error.reason), detail: errorSentence(error) })
+    : messageRow(row, { tone: "error", label: "Something went wrong", detail: String(error) });
 }
 
 function emptyLabel(subject: RowSubject): string {

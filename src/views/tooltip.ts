@@ -32,7 +32,12 @@ function facts({ subject, place }: Row, parts: TreeItemParts): [string, string][
         access,
       ];
     case "message":
-      return subject.detail === undefined ? [] : [["What to do", "Select this row to try again."]];
+      return subject.detail === undefined
+        ? []
+        : [
+            ["What happened", subject.detail],
+            ["To try again", "select this row"],
+          ];
     case "list":
     case "group":
     case "range":
