@@ -104,7 +104,7 @@ export class Documents implements vscode.Disposable {
     const known = this.drafts.get(ref);
     const under = isDirty && !known ? this.fileSystem.textUnder(uri) : undefined;
     if (under !== undefined) await this.drafts.begin(ref, uri.toString(), under);
-    if (known && known.text === undefined && !isUnsaved(ref)) await this.drafts.discard(ref);
+    if (known && known.text === undefined && !isUnsaved(ref)) await this.drafts.forget(ref);
   }
 
   /** Stores a text as a draft without an editor. Typed secrets are hidden as in a save. */

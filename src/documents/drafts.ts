@@ -27,6 +27,8 @@ export class Drafts implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #folder: DraftFolder;
   #known = new Map<string, DraftOf>();
+  /** Grows with every change of ours: what was read from the folder meanwhile is out of date. */
+  #generation = 0;
 
   private constructor(folder: DraftFolder) {
     this.#folder = folder;
@@ -53,7 +55,12 @@ export class Drafts implements vscode.Disposable {
   /** Remembers what a person began to type over, so that a crash cannot turn old text into a new wish. */
   async begin(ref: Ref, uri: string, baseline: string): Promise<void> {
     if (this.get(ref)) return;
-    await this.#put(ref, { uri, baseline, text: undefined, revision: 0, savedAt: "", keptOver: undefined });
+    await this.#write(ref, { uri, baseline, text: undefined, revision: 0, savedAt: "", keptOver: undefined });
+  }
+
+  /** The typing was taken back before it was ever saved: nothing that is shown changes. */
+  async forget(ref: Ref): Promise<void> {
+    if (this.get(ref)?.text === undefined) await this.#remove(ref);
   }
 
   /**
@@ -63,8 +70,8 @@ export class Drafts implements vscode.Disposable {
   async save(ref: Ref, draft: NewText, now: Date): Promise<void> {
     const known = this.get(ref);
     const stored = await this.#folder.read(refKey(ref));
-    if (stored?.text !== undefined && stored.revision !== draft.basedOn) throw new StaleDraft();
-    const baseline = known?.baseline ?? draft.baseline;
+    if (stored?.text !== undefined && stored.revision !== draft.basedOn) throw this.#stale(ref, stored);
+    const baseline = stored?.baseline ?? known?.baseline ?? draft.baseline;
     await this.#put(ref, {
       uri: draft.uri,
       baseline,
@@ -82,9 +89,7 @@ export class Drafts implements vscode.Disposable {
   }
 
   async discard(ref: Ref): Promise<void> {
-    if (!this.#known.delete(refKey(ref))) return;
-    await this.#folder.remove(refKey(ref));
-    this.#changed.fire(ref);
+    if (await this.#remove(ref)) this.#changed.fire(ref);
   }
 
   dispose(): void {
@@ -93,19 +98,40 @@ export class Drafts implements vscode.Disposable {
   }
 
   async #put(ref: Ref, draft: Draft): Promise<void> {
+    await this.#write(ref, draft);
+    this.#changed.fire(ref);
+  }
+
+  async #write(ref: Ref, draft: Draft): Promise<void> {
     await this.#folder.write(refKey(ref), draft);
     this.#known.set(refKey(ref), { ...draft, ref });
+    this.#generation += 1;
+  }
+
+  async #remove(ref: Ref): Promise<boolean> {
+    if (!this.#known.delete(refKey(ref))) return false;
+    await this.#folder.remove(refKey(ref));
+    this.#generation += 1;
+    return true;
+  }
+
+  /** The other window's draft is known from here on: whoever is asked to choose sees it. */
+  #stale(ref: Ref, stored: Draft): StaleDraft {
+    this.#known.set(refKey(ref), { ...stored, ref });
     this.#changed.fire(ref);
+    return new StaleDraft();
   }
 
   /** Takes over what other windows did, and tells which resources that concerns. */
   async #reload(): Promise<void> {
-    const before = this.#known;
+    const generation = this.#generation;
     const after = new Map<string, DraftOf>();
     for (const [name, draft] of await this.#folder.all()) {
       const ref = refOfUriPath(vscode.Uri.parse(draft.uri).path);
       if (ref && fileName(refKey(ref)) === name) after.set(refKey(ref), { ...draft, ref });
     }
+    if (generation !== this.#generation) return this.#reload();
+    const before = this.#known;
     this.#known = after;
     for (const key of new Set([...before.keys(), ...after.keys()])) {
       const [old, now] = [before.get(key), after.get(key)];

@@ -36,6 +36,7 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
   readonly #parts: FileSystemParts;
   /** By URI. */
   readonly #shown = new Map<string, Shown>();
+  #lastMtime = 0;
 
   constructor(parts: FileSystemParts) {
     this.#parts = parts;
@@ -55,6 +56,11 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
     if (stored !== undefined) this.#show(uri, ref, stored);
   }
 
+  /** VS Code has let go of a document: some minutes after it was last on screen. */
+  forget(uri: vscode.Uri): void {
+    this.#shown.delete(uri.toString());
+  }
+
   /** What a document showed before anything was typed into it. */
   textUnder(uri: vscode.Uri): string | undefined {
     return this.#shown.get(uri.toString())?.text;
@@ -64,7 +70,7 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
   saved(document: vscode.TextDocument): void {
     const shown = this.#shown.get(document.uri.toString());
     if (!shown || shown.text === document.getText()) return;
-    this.#shown.set(document.uri.toString(), { ...shown, mtime: shown.mtime + 1 });
+    this.#shown.set(document.uri.toString(), { ...shown, mtime: this.#nextMtime() });
     this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri: document.uri }]);
   }
 
@@ -140,9 +146,15 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
     const before = this.#shown.get(key);
     const revision = this.#parts.drafts.get(ref)?.revision ?? 0;
     if (before?.text === text && before.revision === revision) return before;
-    const shown = { uri, ref, text, mtime: (before?.mtime ?? 0) + 1, revision };
+    const shown = { uri, ref, text, mtime: this.#nextMtime(), revision };
     this.#shown.set(key, shown);
     return shown;
+  }
+
+  /** Grows over all documents: VS Code keeps the text of one that was closed for a while. */
+  #nextMtime(): number {
+    this.#lastMtime += 1;
+    return this.#lastMtime;
   }
 
   async #store(uri: vscode.Uri, ref: Ref, text: string): Promise<void> {

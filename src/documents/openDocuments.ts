@@ -35,6 +35,7 @@ export function openDocuments(parts: OpenParts): Documents {
       remarks.update();
     }),
     vscode.workspace.onDidSaveTextDocument((document) => documents.fileSystem.saved(document)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => documents.fileSystem.forget(uri)),
     // The text of a side follows its plan a moment later; remarks stand at places of the text.
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.uri.scheme === schemes.review) remarks.update();
@@ -51,6 +52,5 @@ function dropClosed(documents: Documents, { input }: vscode.Tab): void {
   const uri =
     input instanceof vscode.TabInputText && input.uri.scheme === schemes.document ? input.uri : undefined;
   const ref = uri && refOfUriPath(uri.path);
-  console.log("DEBUG closed", String(uri), Boolean(ref));
   if (ref) documents.closed(ref);
 }

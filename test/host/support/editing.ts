@@ -1,9 +1,13 @@
 import * as vscode from "vscode";
 import { until } from "./until.ts";
 
-/** Opens a resource in an editor. */
+/** Opens a resource in an editor. VS Code shows what it had of a document that was open before, then reads it. */
 export async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
   const { document } = await vscode.window.showTextDocument(uri, { preview: false });
+  await until(
+    "it shows its file",
+    async () => document.isDirty || document.getText() === (await readFile(uri)),
+  );
   return document;
 }
 
