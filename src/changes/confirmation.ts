@@ -1,6 +1,6 @@
 import { findingRemark } from "./findingRemark.ts";
 import { pathText } from "./findingSentence.ts";
-import type { Finding } from "./findings.ts";
+import { isSecretSet, type Finding } from "./findings.ts";
 import type { Plan } from "./plan.ts";
 
 /** What the last question before a push says. Lines are short: desktop dialogs do not scroll. */
@@ -20,9 +20,7 @@ const longestLine = 50;
 export function confirmationOf(name: string, place: string, plan: Plan): Confirmation {
   const warnings = plan.findings.filter(({ grade }) => grade === "warns");
   const remarks = warnings.map(findingRemark);
-  const secrets = plan.findings
-    .filter(({ code }) => code === "sets-secret")
-    .map(({ path }) => pathText(path));
+  const secrets = plan.findings.filter(isSecretSet).map(({ path }) => pathText(path));
   const tail = [
     place,
     changeLine(plan),

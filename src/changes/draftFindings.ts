@@ -6,8 +6,9 @@ import { isGiven } from "./body.ts";
 import type { DraftInput, FindingContext } from "./draftInput.ts";
 import { omittedFinding, readOnlyFinding, refusedFinding } from "./fieldFindings.ts";
 import type { Finding } from "./findings.ts";
-import { isFields, isList, sameJson, valueAt, type Fields, type Json, type Path } from "./json.ts";
+import { isFields, isList, isScalar, sameJson, valueAt, type Fields, type Json, type Path } from "./json.ts";
 import { droppedItems, pairItems } from "./listItems.ts";
+import { isToken } from "./mask.ts";
 import { missingSecrets, sentFields, tokenFindings } from "./secretFindings.ts";
 
 export type { DraftInput } from "./draftInput.ts";
@@ -49,7 +50,13 @@ function valueFindings(value: Json, live: Json | undefined, path: Path, input: F
   if (live === undefined && isMisspelt(path, input)) return [{ code: "unknown-field", grade: "warns", path }];
   if (isFields(value)) return fieldFindings(value, isFields(live) ? live : undefined, path, input);
   if (isList(value)) return listFindings(value, isList(live) ? live : [], path, input);
+  if (isReplacedSecret(value, live)) return [{ code: "replaces-secret", grade: "informs", path }];
   return refusedFinding(value, live, path, rules);
+}
+
+/** Another value, or another mask, where Dashboard has a secret that it shows. */
+function isReplacedSecret(value: Json, live: Json | undefined): boolean {
+  return isScalar(live) && isToken(live.value) && !sameJson(value, live);
 }
 
 /** A field that nobody describes, in an object that somebody does. */

@@ -27,6 +27,7 @@ export function findingRemark(finding: Finding): string {
     case "gone":
     case "conflict":
     case "sets-secret":
+    case "replaces-secret":
     case "unknown-token":
     case "repeated-token":
     case "misplaced-token":

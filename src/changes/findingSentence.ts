@@ -27,7 +27,8 @@ export function findingSentence(finding: Finding): string {
     case "unreturned-secret":
       return `Dashboard never shows ${field}. Sending ${finding.field} without it would erase it. Type the secret, or leave ${finding.field} out.`;
     case "sets-secret":
-      return `${field} is sent as you typed it. Dashboard does not show it, so it cannot be verified or undone.`;
+    case "replaces-secret":
+      return newSecretSentence(finding.code, field);
     case "refused-value":
       return refusedSentence(field, finding);
     case "schema":
@@ -54,6 +55,12 @@ export function shortValue(json: Json | undefined, limit = 40): string {
   if (json === undefined) return "nothing";
   const text = printJson(json).replace(/\s+/g, " ");
   return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+}
+
+function newSecretSentence(code: "sets-secret" | "replaces-secret", field: string): string {
+  return code === "sets-secret"
+    ? `${field} is sent as you typed it. Dashboard does not show it, so it cannot be verified or undone.`
+    : `${field} gets the value that you typed. The old one is not kept, so an undo cannot bring it back.`;
 }
 
 function notJsonSentence(problem: TextProblem): string {

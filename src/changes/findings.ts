@@ -27,6 +27,7 @@ export type Remark =
   | { readonly code: "read-only-field" }
   | { readonly code: "unreturned-secret"; readonly field: string }
   | { readonly code: "sets-secret" }
+  | { readonly code: "replaces-secret" }
   | {
       readonly code: "refused-value";
       readonly value: string;
@@ -56,4 +57,9 @@ export function worstFirst(findings: readonly Finding[]): Finding[] {
 /** Where a finding is shown: a conflict at the first field that moved, all others at their own path. */
 export function shownPath(finding: Finding): Path {
   return finding.code === "conflict" ? (finding.changes[0]?.path ?? finding.path) : finding.path;
+}
+
+/** Secrets that a push sets: their old values are not kept, so they cannot be taken back. */
+export function isSecretSet({ code }: Finding): boolean {
+  return code === "sets-secret" || code === "replaces-secret";
 }

@@ -23,6 +23,7 @@ export function fixTitle(finding: Finding): string {
     case "gone":
     case "conflict":
     case "sets-secret":
+    case "replaces-secret":
     case "schema":
     case "unknown-field":
     case "unknown-token":

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as vscode from "vscode";
+import { isSecretSet } from "../changes/findings.ts";
 import { pathText } from "../changes/findingSentence.ts";
 import { compactJson } from "../changes/json.ts";
 import type { Planned } from "../changes/planned.ts";
@@ -43,7 +44,7 @@ function receiptOf(
     sent: plan.body ? compactJson(plan.body) : "",
     after: outcome.after?.text,
     deviations: outcome.deviations.map(deviationSentence),
-    secretsSet: plan.findings.filter(({ code }) => code === "sets-secret").map(({ path }) => pathText(path)),
+    secretsSet: plan.findings.filter(isSecretSet).map(({ path }) => pathText(path)),
     undoes: undefined,
   };
 }

@@ -29,7 +29,7 @@ export async function undoReceipt(ports: Ports, receipt: Receipt): Promise<void>
   await ports.documents.discardDraft(target.ref);
   await ports.documents.storeDraft(target.uri, target.ref, text);
   await reviewDocument(ports, target);
-  const kept = [...lostSecrets.map(pathText), ...receipt.secretsSet];
+  const kept = [...new Set([...lostSecrets.map(pathText), ...receipt.secretsSet])];
   if (kept.length > 0) {
     void vscode.window.showWarningMessage(
       `Old secrets are not kept, so ${kept.join(", ")} ${kept.length === 1 ? "stays" : "stay"} as now. The review shows the rest.`,

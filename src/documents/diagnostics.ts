@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { findingSentence } from "../changes/findingSentence.ts";
-import { shownPath, type Finding, type Grade } from "../changes/findings.ts";
+import { isSecretSet, shownPath, type Finding, type Grade } from "../changes/findings.ts";
 import { liveOrder, type Live } from "../changes/resource.ts";
 import { placesIn } from "../changes/positions.ts";
 import type { Drafts } from "./drafts.ts";
@@ -89,7 +89,7 @@ function diagnosticsFor(
 ): vscode.Diagnostic[] {
   const places = placesIn(document.getText(), liveOrder(live));
   return findings
-    .filter(({ code }) => code !== "sets-secret")
+    .filter((finding) => !isSecretSet(finding))
     .map((finding) => {
       const place =
         finding.code === "not-json" ? { offset: finding.offset, length: 1 } : places.at(shownPath(finding));

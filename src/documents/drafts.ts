@@ -69,8 +69,7 @@ export class Drafts implements vscode.Disposable {
    */
   async save(ref: Ref, draft: NewText, now: Date): Promise<void> {
     const known = this.get(ref);
-    const stored = await this.#folder.read(refKey(ref));
-    if (stored?.text !== undefined && stored.revision !== draft.basedOn) throw this.#stale(ref, stored);
+    const stored = await this.#storedAt(ref, draft.basedOn);
     const baseline = stored?.baseline ?? known?.baseline ?? draft.baseline;
     await this.#put(ref, {
       uri: draft.uri,
@@ -80,6 +79,15 @@ export class Drafts implements vscode.Disposable {
       savedAt: now.toISOString(),
       keptOver: known?.keptOver,
     });
+  }
+
+  /**
+   * Discards a draft because its text says nothing new.
+   * @throws StaleDraft where another window saved in between
+   */
+  async withdraw(ref: Ref, basedOn: number): Promise<void> {
+    await this.#storedAt(ref, basedOn);
+    await this.discard(ref);
   }
 
   /** The person has seen what moved and keeps the draft over it. */
@@ -115,11 +123,13 @@ export class Drafts implements vscode.Disposable {
     return true;
   }
 
-  /** The other window's draft is known from here on: whoever is asked to choose sees it. */
-  #stale(ref: Ref, stored: Draft): StaleDraft {
+  /** The record on disk, if no other window has saved since. Another window's draft is known from here on. */
+  async #storedAt(ref: Ref, revision: number): Promise<Draft | undefined> {
+    const stored = await this.#folder.read(refKey(ref));
+    if (stored?.text === undefined || stored.revision === revision) return stored;
     this.#known.set(refKey(ref), { ...stored, ref });
     this.#changed.fire(ref);
-    return new StaleDraft();
+    throw new StaleDraft();
   }
 
   /** Takes over what other windows did, and tells which resources that concerns. */

@@ -140,7 +140,10 @@ describe("An SSID with a pre-shared key, which Dashboard shows", () => {
     const { text } = await dashboard.read(ssid());
     const token = (JSON.parse(text) as Record<string, string>)["psk"] ?? "";
     const { plan } = await dashboard.plan(ssid(), [set(["psk"], "something else"), set(["name"], token)]);
-    assert.deepEqual([plan.verdict, listed(plan.findings)], ["blocked", ["blocks misplaced-token name"]]);
+    assert.deepEqual(
+      [plan.verdict, listed(plan.findings)],
+      ["blocked", ["blocks misplaced-token name", "informs replaces-secret psk"]],
+    );
   });
 });
 
