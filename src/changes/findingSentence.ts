@@ -14,10 +14,7 @@ export function findingSentence(finding: Finding): string {
     case "gone":
       return "This resource is no longer in Dashboard. A push could create it anew, so it is blocked. Discard the draft, or keep its text elsewhere.";
     case "conflict":
-      return conflictSentence(
-        finding.grade,
-        finding.changes.map(({ path }) => pathText(path)),
-      );
+      return conflictSentence(finding);
     case "omitted":
       return omittedSentence(field, finding);
     case "dropped-item":
@@ -71,7 +68,8 @@ function notJsonSentence(problem: TextProblem): string {
   return "This is not valid JSON yet. It is kept as a draft; it cannot be pushed until it is valid.";
 }
 
-function conflictSentence(grade: Grade, paths: readonly string[]): string {
+function conflictSentence({ grade, changes }: Extract<Finding, { code: "conflict" }>): string {
+  const paths = changes.map(({ path }) => pathText(path));
   const listed =
     paths.length > 3 ? `${paths.slice(0, 3).join(", ")} and ${paths.length - 3} more` : paths.join(", ");
   const moved = `Somebody changed ${listed} in Dashboard since your draft began.`;

@@ -5,7 +5,7 @@ import { createProfile, removeProfile } from "../workbench/profile.ts";
 import { vsixFile } from "../workbench/project.ts";
 import { installVsix } from "../workbench/vsix.ts";
 import type { Measure } from "./measure.ts";
-import { withSimulator } from "./simulated.ts";
+import { withSimulator } from "../unit/views/support/simulated.ts";
 
 /** So long nothing may happen after activation, until the host counts as idle. */
 const quietMs = 5000;

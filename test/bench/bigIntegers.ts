@@ -11,7 +11,7 @@ import { NumberLiteral } from "../../src/simulator/json.ts";
 import type { Simulator } from "../../src/simulator/simulator.ts";
 import { shippedRules } from "../unit/changes/support/rules.ts";
 import type { Measure } from "./measure.ts";
-import { clientOf, withSimulator } from "./simulated.ts";
+import { clientOf, withSimulator } from "../unit/views/support/simulated.ts";
 
 /** From the first integer that a double cannot hold, to more digits than a double has. */
 const stored = [

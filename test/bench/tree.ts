@@ -1,10 +1,8 @@
 import { ApiError } from "../../src/api/apiError.ts";
-import { Directory } from "../../src/connections/directory.ts";
-import type { NewRow, Row } from "../../src/views/row.ts";
-import { childrenOf, type RowSources } from "../../src/views/rowChildren.ts";
-import type { Simulator } from "../../src/simulator/simulator.ts";
+import type { Row } from "../../src/views/row.ts";
+import { withSimulator } from "../unit/views/support/simulated.ts";
+import { Tree } from "../unit/views/support/tree.ts";
 import type { Measure } from "./measure.ts";
-import { clientOf, withSimulator } from "./simulated.ts";
 
 const size = { organizations: 1, networks: 1000, devices: 10_000 };
 
@@ -14,73 +12,44 @@ const size = { organizations: 1, networks: 1000, devices: 10_000 };
  */
 export const measureTree: Measure = () =>
   withSimulator(size, async (simulator) => {
-    const sources = sourcesOf(simulator);
-    const organization = await largeOrganization(sources);
-    const devices = await devicesByNetwork(organization, sources);
+    const tree = new Tree(simulator);
+    const devices = await devicesByNetwork(tree);
     if (devices !== size.devices) throw new Error(`The tree shows ${devices} of ${size.devices} devices`);
     const calls = simulator.requests.length;
-    const rows = await mostRowsUnder(undefined, sources);
+    const rows = await mostRowsUnder(undefined, tree);
     return [
       { name: "tree.callsFirstShow", value: calls },
       { name: "rows.maxPerParent", value: rows },
     ];
   });
 
-function sourcesOf(simulator: Simulator): RowSources {
-  const client = clientOf(simulator);
-  const connection = { id: "bench", label: "BENCH", region: "simulated", allowsPushes: false };
-  return { connections: () => [connection], directory: new Directory(async () => client) };
-}
-
-/** The first thing that a person opens. */
-async function largeOrganization(sources: RowSources): Promise<Row> {
-  const [first] = await opened(undefined, sources);
-  if (!first) throw new Error("The tree has no organization");
-  return first;
-}
-
 /** Opens every network of the organization, then its devices, ranges on the way; answers how many devices that shows. */
-async function devicesByNetwork(organization: Row, sources: RowSources): Promise<number> {
-  const networks = await leaves(await listUnder(organization, "network", sources), sources);
+async function devicesByNetwork(tree: Tree): Promise<number> {
+  const [organization] = await tree.under();
+  const networks = await tree.all(await listUnder(organization, "network", tree));
   let devices = 0;
   for (const network of networks)
-    devices += (await leaves(await listUnder(network, "device", sources), sources)).length;
+    devices += (await tree.all(await listUnder(network, "device", tree))).length;
   return devices;
 }
 
-async function listUnder(row: Row, kind: string, sources: RowSources): Promise<Row> {
-  const rows = await opened(row, sources);
+async function listUnder(row: Row | undefined, kind: string, tree: Tree): Promise<Row> {
+  const rows = await tree.under(row);
   const list = rows.find(({ subject }) => subject.is === "list" && subject.kind.id === kind);
-  if (!list) throw new Error(`${row.label} has no list of kind ${kind}`);
+  if (!list) throw new Error(`${row?.label ?? "The tree"} has no list of kind ${kind}`);
   return list;
 }
 
-/** The rows of a list, those inside its ranges included. */
-async function leaves(row: Row, sources: RowSources): Promise<Row[]> {
-  const rows = await opened(row, sources);
-  const inside = rows.map(async (each) => (each.subject.is === "range" ? leaves(each, sources) : [each]));
-  return (await Promise.all(inside)).flat();
-}
-
 /** The most rows under this row or any below it. */
-async function mostRowsUnder(row: Row | undefined, sources: RowSources): Promise<number> {
-  const rows = await opened(row, sources).catch(oneErrorRow);
+async function mostRowsUnder(row: Row | undefined, tree: Tree): Promise<number> {
+  const rows = await tree.under(row).catch(refusedList);
   let most = rows.length;
-  for (const each of rows) most = Math.max(most, await mostRowsUnder(each, sources));
+  for (const each of rows) most = Math.max(most, await mostRowsUnder(each, tree));
   return most;
 }
 
-async function opened(row: Row | undefined, sources: RowSources): Promise<Row[]> {
-  const rows = await childrenOf(row, sources);
-  return rows.map((each) => placed(each, row));
-}
-
-/** A list that Dashboard refuses shows as one row: VLANs can be switched off. */
-function oneErrorRow(error: unknown): [] {
+/** VLANs can be switched off in a network: Dashboard refuses their list, and the view says so in one row. */
+function refusedList(error: unknown): [] {
   if (error instanceof ApiError && error.reason === "bad-request") return [];
   throw error;
-}
-
-function placed({ key, description = "", ...rest }: NewRow, parent: Row | undefined): Row {
-  return { ...rest, description, id: `${parent?.id ?? ""}/${key}`, parent };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import type { Locator } from "playwright-core";
 import { eventually } from "./support/eventually.ts";
-import { type Journey, lastBody, openDemo, startJourney, stopAfterFailure, stored, writes } from "./support/journey.ts";
+import { type Journey, openDemo, startJourney, stopAfterFailure, stored, writes } from "./support/journey.ts";
 import { filesWith } from "./support/scan.ts";
 
 const ssids = "/networks/L_646829496481000000/wireless/ssids";
@@ -101,10 +102,35 @@ describe("an SSID keeps its secrets", () => {
 
   it("leaves the lists out by their quick fixes, and Dashboard keeps their secrets", async () => {
     const { editors, help, dialogs } = journey.workbench;
-    await editors.editor(staff.document).waitFor();
-    await journey.workbench.screenshot("03-7-draft");
-    await help.clickText(editors.editor(staff.document), '"radiusServers"');
-    assert.deepEqual(await help.quickFixes(), []);
-    assert.equal(lastBody(journey), dialogs);
+    const before = stored(journey, staff.path);
+    const draft = editors.editor(staff.document);
+    await journey.workbench.screenshot("03-7-blocked-draft");
+    await leaveOut(draft, "radiusServers");
+    await leaveOut(draft, "radiusAccountingServers");
+    await help.squiggles(draft, "error").first().waitFor({ state: "detached" });
+    await journey.workbench.screenshot("03-8-left-out");
+    await editors.save();
+    await editors.lens("Push to Dashboard").waitFor();
+    await journey.workbench.screenshot("03-9-review");
+    await editors.titleAction("Push to Dashboard").click();
+    assert.deepEqual(await dialogs.modalLines(), []);
+    assert.deepEqual(await dialogs.modalButtons(), []);
+    await dialogs.answer("Push and Risk 2 Fields");
+    await eventually(() => stored(journey, staff.path)["name"], (now) => now === "Staff WiFi");
+    const after = stored(journey, staff.path);
+    assert.deepEqual(after["radiusServers"], before["radiusServers"]);
+    assert.deepEqual(after["radiusAccountingServers"], before["radiusAccountingServers"]);
+    assert.ok(JSON.stringify(after).includes("radius-a-"));
   });
+
+  async function leaveOut(draft: Locator, field: string): Promise<void> {
+    const { help } = journey.workbench;
+    await help.clickText(draft, `"${field}"`);
+    await journey.workbench.page.keyboard.press("F8");
+    await journey.workbench.page.keyboard.press("Escape");
+    const fixes = await help.quickFixes();
+    assert.ok(fixes.includes(`Leave ${field} out`), fixes.join(", "));
+    await help.quickFix(`Leave ${field} out`);
+    await draft.getByText(`"${field}"`).waitFor({ state: "detached" });
+  }
 });

@@ -27,6 +27,14 @@ export class QuickInput {
     await this.tryCommand(title, 10_000);
   }
 
+  /** Runs a command without the mouse: typed into the palette, accepted with Enter. */
+  async runCommandByKeyboard(title: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    await this.box.fill(`>${title}`);
+    await this.item(title).and(this.widget.locator(".focused")).waitFor();
+    await this.page.keyboard.press("Enter");
+  }
+
   private async tryCommand(title: string, timeout: number): Promise<void> {
     await this.page.keyboard.press("F1");
     await this.box.fill(`>${title}`, { timeout });

@@ -1,6 +1,10 @@
 import type { Locator, Page } from "playwright-core";
 import { chooseFromMenu } from "./menu.ts";
 
+const longestWalk = 40;
+const isThere = (): boolean => true;
+const isNotThere = (): boolean => false;
+
 /** The activity bar, and the trees of the view container that it has opened. */
 export class SideBar {
   readonly page: Page;
@@ -58,6 +62,27 @@ export class SideBar {
     await chooseFromMenu(this.page, entry);
   }
 
+  /** Holds the mouse over a row and answers the text of its tooltip. */
+  async tooltip(row: string | RegExp): Promise<string> {
+    const box = await this.row(row).boundingBox();
+    if (!box) throw new Error(`The row ${row} is not on screen`);
+    await this.page.mouse.move(box.x + box.width / 3, box.y + 4);
+    await this.page.mouse.move(box.x + box.width / 3 + 6, box.y + box.height / 2, { steps: 3 });
+    const hover = this.page.locator(".workbench-hover-container:visible").first();
+    await hover.waitFor();
+    return hover.innerText();
+  }
+
+  /** Moves through the tree that has the focus, downwards, until a row is reached. */
+  async walkTo(name: string | RegExp): Promise<void> {
+    const reached = this.part.getByRole("treeitem", { name }).and(this.part.locator(".focused"));
+    for (let step = 0; step < longestWalk; step++) {
+      await this.page.keyboard.press("ArrowDown");
+      if (await reached.waitFor({ timeout: 250 }).then(isThere, isNotThere)) return;
+    }
+    throw new Error(`No row ${name} below: ${(await this.rows()).join(", ")}`);
+  }
+
   /** Clicks an icon in the title of a view. */
   async viewAction(action: string): Promise<void> {
     await this.part.hover();
@@ -66,6 +91,12 @@ export class SideBar {
       .getByRole("button", { name: action })
       .first()
       .click();
+  }
+
+  /** Chooses an entry of the "…" menu in the title of a view. */
+  async viewMenu(entry: string): Promise<void> {
+    await this.viewAction("Views and More Actions...");
+    await chooseFromMenu(this.page, entry);
   }
 
   /** A button of a welcome view. */

@@ -1,8 +1,12 @@
-import type { Clock } from "../../src/api/clock.ts";
-import { createClient } from "../../src/api/client.ts";
-import type { Limiter } from "../../src/api/limiter.ts";
-import type { Client } from "../../src/api/requests.ts";
-import { type Simulator, type SimulatorOptions, startSimulator } from "../../src/simulator/simulator.ts";
+import type { Clock } from "../../../../src/api/clock.ts";
+import { createClient } from "../../../../src/api/client.ts";
+import type { Limiter } from "../../../../src/api/limiter.ts";
+import type { Client } from "../../../../src/api/requests.ts";
+import {
+  type Simulator,
+  type SimulatorOptions,
+  startSimulator,
+} from "../../../../src/simulator/simulator.ts";
 
 /** A client of the simulated Dashboard as the extension makes them, in whose queue nobody waits. */
 export function clientOf({ baseUrl, origin, shardOrigin, key }: Simulator): Client {
@@ -17,7 +21,7 @@ export function clientOf({ baseUrl, origin, shardOrigin, key }: Simulator): Clie
     clock: stillClock,
     limiter: atOnce,
     log: () => undefined,
-    userAgent: "OrgEditor/bench OrgEditor",
+    userAgent: "OrgEditor/0.1.0 OrgEditor",
   });
 }
 
