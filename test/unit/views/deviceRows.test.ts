@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { type Simulator, startSimulator } from "../../../src/simulator/simulator.ts";
+import type { Row } from "../../../src/views/row.ts";
+import { acme, tabOf } from "./support/rows.ts";
+import { Tree } from "./support/tree.ts";
+
+describe("the rows of devices", () => {
+  let simulator: Simulator;
+  let tree: Tree;
+
+  before(async () => {
+    simulator = await startSimulator({ rateLimit: false });
+  });
+  after(() => simulator.stop());
+  beforeEach(() => {
+    simulator.clearRequests();
+    tree = new Tree(simulator);
+  });
+
+  it("stand under their networks without a further request, each once", async () => {
+    const all = await tree.under(await tree.find(acme, "Devices"));
+    const networks = await tree.under(await tree.find(acme, "Networks"));
+    const asked = simulator.requests.length;
+    const byNetwork = await Promise.all(networks.map((network) => devicesOf(tree, network)));
+    assert.equal(simulator.requests.length, asked);
+    assert.ok(byNetwork.every((devices) => devices.length === 5));
+    assert.deepEqual(byNetwork.flat().map(idOf).toSorted(), all.map(idOf).toSorted());
+    for (const [at, network] of networks.entries())
+      for (const device of byNetwork[at] ?? [])
+        assert.equal(networkOf(simulator, device), network.place.ids["networkId"]);
+  });
+
+  it("are sorted as people count", async () => {
+    const zurich = await tree.find(acme, "Networks", "Zurich");
+    const paths = (await devicesOf(tree, zurich)).map(pathOf);
+    const names = ["ap 10", "AP 2", "ap 1", "Äpp", "zz"];
+    paths.forEach((path, at) => simulator.edit(path, { name: names[at] }));
+    const labels = await new Tree(simulator).labels(acme, "Networks", "Zurich", "Devices");
+    assert.deepEqual(labels, ["ap 1", "AP 2", "ap 10", "Äpp", "zz"]);
+  });
+
+  it("without a name go by their MAC address, and by their model in any case", async () => {
+    const devices = await tree.under(await tree.find(acme, "Devices"));
+    const unnamed = devices.filter((device) => stored(simulator, device)["name"] === null);
+    assert.ok(unnamed.length > 0);
+    for (const device of unnamed) assert.equal(device.label, stored(simulator, device)["mac"]);
+    for (const device of devices) assert.equal(device.description, stored(simulator, device)["model"]);
+  });
+
+  it("keep one tab, wherever they are opened from", async () => {
+    const zurich = await tree.find(acme, "Networks", "Zurich");
+    const [device] = await devicesOf(tree, zurich);
+    const all = await tree.under(await tree.find(acme, "Devices"));
+    const same = all.find((each) => device && idOf(each) === idOf(device));
+    assert.ok(device && same);
+    assert.equal(tabOf(device), tabOf(same));
+    assert.equal(tabOf(device), device.label);
+  });
+});
+
+async function devicesOf(tree: Tree, network: Row): Promise<Row[]> {
+  const list = (await tree.under(network)).find(({ label }) => label === "Devices");
+  return tree.under(list);
+}
+
+function idOf({ subject }: Row): string {
+  return subject.is === "resource" ? (subject.item?.id ?? "") : "";
+}
+
+function pathOf({ subject }: Row): string {
+  return subject.is === "resource" ? subject.path : "";
+}
+
+function stored(simulator: Simulator, row: Row): Record<string, unknown> {
+  return simulator.resource(pathOf(row)) as Record<string, unknown>;
+}
+
+function networkOf(simulator: Simulator, row: Row): unknown {
+  return stored(simulator, row)["networkId"];
+}
