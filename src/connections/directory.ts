@@ -31,9 +31,7 @@ export class Directory {
   /** The items of a list. Rejects with an ApiError; a failed list is asked for again the next time. */
   items(address: ListAddress, options: RequestOptions = {}): Promise<readonly Item[]> {
     const key = keyOf(address);
-    const running = this.#lists.get(key) ?? this.#read(address, key, options);
-    this.#lists.set(key, running);
-    return running;
+    return this.#lists.get(key) ?? this.#read(address, key, options);
   }
 
   /** What is known of a list without asking. */
@@ -93,15 +91,16 @@ export class Directory {
     return this.items({ connection, organization, kind: kindOf("network"), ids }).catch(() => []);
   }
 
-  async #read(address: ListAddress, key: string, options: RequestOptions): Promise<readonly Item[]> {
-    try {
-      const items = await this.#pages(address, options);
-      this.#loaded.set(key, items);
-      return items;
-    } catch (error) {
-      this.#lists.delete(key);
-      throw error;
-    }
+  /** A list that is forgotten while it is read leaves no trace: a newer one may be there before it. */
+  #read(address: ListAddress, key: string, options: RequestOptions): Promise<readonly Item[]> {
+    const reading = this.#pages(address, options);
+    this.#lists.set(key, reading);
+    const isWanted = (): boolean => this.#lists.get(key) === reading;
+    reading.then(
+      (items) => isWanted() && this.#loaded.set(key, items),
+      () => isWanted() && this.#lists.delete(key),
+    );
+    return reading;
   }
 
   async #pages(
