@@ -47,7 +47,9 @@ function valueFindings(value: Json, live: Json | undefined, path: Path, input: F
   const { rules } = input;
   if (rules.readOnly(pattern)) return readOnlyFinding(value, live, valueAt(input.baseline, path), path);
   if (live === undefined && rules.writeOnly(pattern)) return writeOnlyFinding(value, path);
-  if (live === undefined && isMisspelt(path, input)) return [{ code: "unknown-field", grade: "warns", path }];
+  if (live === undefined && isMisspelt(path, input)) {
+    return [{ code: "unknown-field", grade: "warns", path, fix: [{ do: "remove", path }] }];
+  }
   if (isFields(value)) return fieldFindings(value, isFields(live) ? live : undefined, path, input);
   if (isList(value)) return listFindings(value, isList(live) ? live : [], path, input);
   if (isReplacedSecret(value, live)) return [{ code: "replaces-secret", grade: "informs", path }];
@@ -119,5 +121,11 @@ function schemaFindings({ draft, baseline, live, schemaProblems }: DraftInput): 
       const value = valueAt(draft, path);
       return !sameJson(value, valueAt(baseline, path)) && !sameJson(value, valueAt(live, path));
     })
-    .map(({ path, message }) => ({ code: "schema", grade: "warns", path, message }));
+    .map(({ path, message }) => ({ code: "schema", grade: "warns", path, message, ...takeLive(path, live) }));
+}
+
+/** The fix that takes Dashboard's value. Items of two lists at one position need not be the same: none there. */
+function takeLive(path: Path, live: Fields): Pick<Finding, "fix"> {
+  const json = path.every((step) => typeof step === "string") ? valueAt(live, path) : undefined;
+  return json === undefined || path.length === 0 ? {} : { fix: [{ do: "set", path, json }] };
 }

@@ -10,7 +10,10 @@ export function fixTitle(finding: Finding): string {
     case "dropped-item":
       return `Restore the item in ${field}`;
     case "read-only-field":
+    case "schema":
       return `Take Dashboard's ${field}`;
+    case "unknown-field":
+      return `Remove ${field}`;
     case "unreturned-secret":
       return `Leave ${finding.field} out`;
     case "refused-value":
@@ -24,8 +27,6 @@ export function fixTitle(finding: Finding): string {
     case "conflict":
     case "sets-secret":
     case "replaces-secret":
-    case "schema":
-    case "unknown-field":
     case "unknown-token":
     case "repeated-token":
     case "misplaced-token":

@@ -26,6 +26,9 @@ interface Shown {
   readonly revision: number;
 }
 
+/** Text that a reload brought back remembers the mtime of before the reload: nothing may look newer than that. */
+const beforeAll = 0;
+
 /**
  * Documents of the `meraki:` scheme. Reading gives the draft, else live; writing stores a draft and
  * nothing more: no path leads from here to a request that changes anything.
@@ -146,9 +149,16 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
     const before = this.#shown.get(key);
     const revision = this.#parts.drafts.get(ref)?.revision ?? 0;
     if (before?.text === text && before.revision === revision) return before;
-    const shown = { uri, ref, text, mtime: this.#nextMtime(), revision };
+    const mtime = before || !this.#isBegun(ref) ? this.#nextMtime() : beforeAll;
+    const shown = { uri, ref, text, mtime, revision };
     this.#shown.set(key, shown);
     return shown;
+  }
+
+  /** Is there unsaved text from before a reload? */
+  #isBegun(ref: Ref): boolean {
+    const draft = this.#parts.drafts.get(ref);
+    return draft !== undefined && draft.text === undefined;
   }
 
   /** Grows over all documents: VS Code keeps the text of one that was closed for a while. */
@@ -163,10 +173,10 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
     const under = shown?.revision === 0 ? shown.text : undefined;
     const baseline = drafts.get(ref)?.baseline ?? under ?? (await resources.live(ref))?.text;
     if (baseline === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-    if (isSameDocument(text, baseline)) return drafts.discard(ref);
+    const basedOn = shown?.revision ?? drafts.get(ref)?.revision ?? 0;
     try {
-      const basedOn = shown?.revision ?? 0;
-      await drafts.save(ref, { uri: uri.toString(), baseline, text, basedOn }, new Date());
+      if (isSameDocument(text, baseline)) await drafts.withdraw(ref, basedOn);
+      else await drafts.save(ref, { uri: uri.toString(), baseline, text, basedOn }, new Date());
     } catch (error) {
       if (error instanceof StaleDraft) this.#parts.onStale(uri, ref);
       throw vscode.FileSystemError.Unavailable(storeSentence(error));
