@@ -178,6 +178,14 @@ describe("the directory of lists", () => {
       simulator.edit(`/networks/${first.id}`, { name: first.name });
     });
 
+    it("keeps what it knew of a list that cannot be read again", async () => {
+      const before = await directory.items(list("network"));
+      directory.forget("lab");
+      simulator.fail({ path: /\/networks$/, status: 404 });
+      await assert.rejects(directory.items(list("network")), { reason: "not-found" });
+      assert.equal(directory.known(list("network")), before);
+    });
+
     it("keeps the last names at hand until they are read again", () => {
       directory.forget("lab");
       assert.equal(directory.organizationName("lab", organization), "Acme Hospitals");
