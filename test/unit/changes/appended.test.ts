@@ -136,6 +136,14 @@ const rows: readonly Row[] = [
     findings: ["informs appended-item rules[0]"],
   },
   {
+    name: "moved where there is a look-alike in front: that one stays",
+    live: [lookAlike, web, deny, last],
+    draft: [lookAlike, web, last, { ...deny, comment: "No" }],
+    sent: [lookAlike, web, { ...deny, comment: "No" }],
+    after: [lookAlike, web, { ...deny, comment: "No" }, last],
+    findings: ["informs appended-item rules[2]"],
+  },
+  {
     name: "a look-alike deleted",
     live: [lookAlike, web, last],
     draft: [web, last],
@@ -169,6 +177,7 @@ describe("The rule that Dashboard appends", () => {
       assert.deepEqual(plain(plan.body), sent && { rules: sent });
       assert.deepEqual(plain(plan.prediction), { rules: after });
       assert.equal(plan.verdict, sent ? "ready" : "nothing");
+      assert.deepEqual(plan.unknown, []);
     });
   }
 

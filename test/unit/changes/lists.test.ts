@@ -120,4 +120,12 @@ describe("A list whose key only Dashboard sets", () => {
     const predicted = plain(plan.prediction) as { radiusServers: unknown };
     assert.deepEqual(predicted.radiusServers, [servers[1], servers[2]]);
   });
+
+  it("is predicted with the ids that go with what is sent, in any order", () => {
+    const edit = (it: Document) => ({ ...it, radiusServers: [secret(2), secret(1), secret(0)] });
+    const predicted = plain(planOf({ live, rules: rulesFor("ssid"), edit }).prediction) as {
+      radiusServers: unknown;
+    };
+    assert.deepEqual(predicted.radiusServers, servers.toReversed());
+  });
 });
