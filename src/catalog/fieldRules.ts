@@ -58,7 +58,7 @@ export function fieldRules(
     writeOnly,
     omitted: (pattern) => own.get(pattern)?.omitted ?? own.get(topOf(pattern))?.omitted ?? contract.omitted,
     fallback: (pattern) => own.get(pattern)?.fallback ?? taken.get(pattern)?.fallback,
-    refuses: (pattern) => own.get(pattern)?.refuses ?? [],
+    refuses: (pattern) => own.get(pattern)?.refuses ?? notTaken(returned.get(pattern), taken.get(pattern)),
     identity: (pattern) => lists.get(pattern) ?? { by: "position" },
     unreturnedSecrets: (objectPattern) => secrets.get(objectPattern) ?? [],
   };
@@ -69,6 +69,17 @@ interface Place {
   readonly described: boolean;
   readonly fields: readonly string[];
   readonly fallback: string | undefined;
+  /** The texts that the description allows; empty where it allows any. */
+  readonly values: readonly string[];
+}
+
+/** Values that answers may hold and a PUT does not take (`orgAccess: "camera-sensor"`). */
+function notTaken(returned: Place | undefined, taken: Place | undefined): readonly RefusedValue[] {
+  if (!returned || !taken || taken.values.length === 0) return [];
+  const evidence = { from: "description" as const, source: "among the answer's values, not among the PUT's" };
+  return returned.values
+    .filter((value) => !taken.values.includes(value))
+    .map((value) => ({ value, evidence }));
 }
 
 type Places = ReadonlyMap<Pattern, Place>;
@@ -78,7 +89,9 @@ function placesOf(shape: Shape | undefined): Places {
   const visit = (pattern: Pattern, at: Shape): void => {
     const fields = at.type === "object" ? at.fields : [];
     const fallback = at.default === undefined ? undefined : JSON.stringify(at.default);
-    places.set(pattern, { described: fields.length > 0, fields: fields.map(({ name }) => name), fallback });
+    const values = (at.enum ?? []).filter((value) => typeof value === "string");
+    const names = fields.map(({ name }) => name);
+    places.set(pattern, { described: fields.length > 0, fields: names, fallback, values });
     for (const { name, shape: inner } of fields) visit(fieldPattern(pattern, name), inner);
     if (at.type === "array") visit(`${pattern}[]`, at.items);
   };
