@@ -79,10 +79,11 @@ async function send(ports: Ports, target: TargetDocument, planned: Planned, plac
       }),
   );
   if (outcome.fate === "applied") return reportApplied(ports, target, planned, outcome, place);
-  await sayNotApplied(target, outcome);
+  await sayNotApplied(ports, target, outcome);
 }
 
 async function sayNotApplied(
+  ports: Ports,
   target: TargetDocument,
   { fate, error }: Exclude<PushOutcome, { fate: "applied" }>,
 ): Promise<void> {
@@ -100,7 +101,7 @@ async function sayNotApplied(
     `${target.name} was not pushed. ${outcomes[fate]} ${details}`,
     showLog,
   );
-  if (answer === showLog) await vscode.commands.executeCommand("meraki.showLog");
+  if (answer === showLog) ports.log.show();
 }
 
 function isDirty(uri: vscode.Uri): boolean {
