@@ -77,6 +77,14 @@ describe("drafts of a second window", () => {
     assert.match((await storedDraft(ref))?.text ?? "", /"Theirs"/);
   });
 
+  it("are not discarded by a save of this one that says nothing new", async () => {
+    const document = await draftOf(uri, '"Management"', '"Mine"');
+    await type(document, '"Mine"', '"Management"');
+    await saveInOtherWindow(document.getText().replace('"Management"', '"Theirs"'));
+    assert.equal(await document.save(), false);
+    assert.match((await storedDraft(ref))?.text ?? "", /"Theirs"/);
+  });
+
   it("are refused by the store itself, whoever is late", async () => {
     const document = await draftOf(uri, '"Management"', '"Mine"');
     const text = document.getText();

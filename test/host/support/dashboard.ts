@@ -30,6 +30,7 @@ export const dashboard = {
   behave: (template: string, behaviour: Partial<PutBehaviour>) => call("behave", template, behaviour),
   /** Makes requests fail whose path fits the pattern. */
   fail: (rule: Omit<FaultRule, "path"> & { readonly path: string }) => call("fail", rule),
+  organizations: () => call<{ readonly id: string; readonly name: string }[]>("organizations"),
   key: () => call<string>("key"),
   /** Everything that the workbench's page keeps: settings, secrets, mementos. Empty on a desktop. */
   browserStorage: () => call<string>("browserStorage"),

@@ -65,6 +65,10 @@ function callsOf(simulator: Simulator, hostile: Arrived[]): Calls {
     behave: (...given: Parameters<Simulator["behave"]>) => simulator.behave(...given),
     fail: ({ path, ...rule }: { path: string }) => simulator.fail({ ...rule, path: new RegExp(path) }),
     key: () => simulator.key,
+    organizations: async () => {
+      const headers = { authorization: `Bearer ${simulator.key}` };
+      return (await fetch(`${simulator.baseUrl}/organizations`, { headers })).json();
+    },
   };
 }
 

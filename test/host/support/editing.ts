@@ -44,6 +44,7 @@ export async function draftOf(
 /** Saves without opening a review, as an automatic save does. */
 export async function save(document: vscode.TextDocument): Promise<void> {
   await vscode.window.showTextDocument(document, { preview: false });
+  await until("it is in front", () => vscode.window.activeTextEditor?.document === document);
   await vscode.commands.executeCommand("workbench.action.files.saveWithoutFormatting");
   await until("the document is saved", () => !document.isDirty);
 }

@@ -48,7 +48,8 @@ async function leaveNothing(person: Person): Promise<void> {
 
 /** Closes every editor without saving. */
 export async function closeEditors(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  const ours = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === "meraki");
+  for (const document of ours.filter(({ isDirty }) => isDirty)) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   }
