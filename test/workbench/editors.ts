@@ -72,6 +72,15 @@ export class Editors {
     await this.replaceText(uri, after);
   }
 
+  /** Selects the first occurrence of a text in the editor that has the focus. */
+  async find(text: string): Promise<void> {
+    await this.page.keyboard.press("ControlOrMeta+F");
+    const box = this.page.locator(".find-widget.visible textarea").first();
+    await box.fill(text);
+    await this.page.locator(".find-widget.visible .matchesCount").filter({ hasText: /1 of/ }).waitFor();
+    await this.page.keyboard.press("Escape");
+  }
+
   /** Saves the editor that has the focus; with a tab's name waits until that is clean. */
   async save(tab?: string): Promise<void> {
     await this.page.keyboard.press("ControlOrMeta+S");

@@ -59,7 +59,7 @@ export class LanguageHelp {
     await this.page.keyboard.press("ControlOrMeta+.");
     const rows = this.page.locator(".action-widget .monaco-list-row.action");
     await rows.first().waitFor();
-    return (await rows.allInnerTexts()).map((title) => title.replaceAll("\u00a0", " "));
+    return (await rows.allInnerTexts()).map((title) => title.replaceAll(/\s+/g, " ").trim());
   }
 
   /** Applies a quick fix of the open menu. */

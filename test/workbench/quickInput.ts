@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 
 const attempts = 3;
+const commandPatience = 4000;
 const isDone = (): boolean => true;
 const isNotDone = (): boolean => false;
 
@@ -21,24 +22,29 @@ export class QuickInput {
 
   /** Runs a command by its full title, such as "Meraki: Add Connection". Asks again when a closing box took the keys. */
   async runCommand(title: string): Promise<void> {
-    for (let attempt = 1; attempt < attempts; attempt++) {
-      if (await this.tryCommand(title, 3000).then(isDone, isNotDone)) return;
-    }
-    await this.tryCommand(title, 10_000);
+    await this.choose(title, () => this.item(title).click({ timeout: commandPatience }));
   }
 
-  /** Runs a command without the mouse: typed into the palette, accepted with Enter. */
+  /** The same without the mouse. */
   async runCommandByKeyboard(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    await this.box.fill(`>${title}`);
-    await this.item(title).and(this.widget.locator(".focused")).waitFor();
-    await this.page.keyboard.press("Enter");
+    const focused = this.item(title).and(this.widget.locator(".focused"));
+    await this.choose(title, async () => {
+      await focused.waitFor({ timeout: commandPatience });
+      await this.page.keyboard.press("Enter");
+    });
   }
 
-  private async tryCommand(title: string, timeout: number): Promise<void> {
+  private async choose(title: string, accept: () => Promise<void>): Promise<void> {
+    for (let attempt = 1; attempt < attempts; attempt++) {
+      if (await this.tryCommand(title, accept).then(isDone, isNotDone)) return;
+    }
+    await this.tryCommand(title, accept);
+  }
+
+  private async tryCommand(title: string, accept: () => Promise<void>): Promise<void> {
     await this.page.keyboard.press("F1");
-    await this.box.fill(`>${title}`, { timeout });
-    await this.item(title).click({ timeout });
+    await this.box.fill(`>${title}`, { timeout: commandPatience });
+    await accept();
   }
 
   /** The first entry that holds a text. */

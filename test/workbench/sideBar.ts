@@ -2,6 +2,8 @@ import type { Locator, Page } from "playwright-core";
 import { chooseFromMenu } from "./menu.ts";
 
 const longestWalk = 40;
+/** A row that is drawn anew under the mouse forgets that the mouse is there. */
+const hoverAttempts = 5;
 const isThere = (): boolean => true;
 const isNotThere = (): boolean => false;
 
@@ -64,18 +66,32 @@ export class SideBar {
 
   /** Holds the mouse over a row and answers the text of its tooltip. */
   async tooltip(row: string | RegExp): Promise<string> {
-    const box = await this.row(row).boundingBox();
-    if (!box) throw new Error(`The row ${row} is not on screen`);
-    await this.page.mouse.move(box.x + box.width / 3, box.y + 4);
-    await this.page.mouse.move(box.x + box.width / 3 + 6, box.y + box.height / 2, { steps: 3 });
     const hover = this.page.locator(".workbench-hover-container:visible").first();
-    await hover.waitFor();
-    return hover.innerText();
+    for (let attempt = 0; attempt < hoverAttempts; attempt++) {
+      const box = await this.row(row).boundingBox();
+      if (!box) throw new Error(`The row ${row} is not on screen`);
+      await this.page.mouse.move(box.x + box.width / 3, box.y + 2);
+      await this.page.mouse.move(box.x + box.width / 3 + 6, box.y + box.height / 2, { steps: 4 });
+      if (await hover.waitFor({ timeout: 2000 }).then(isThere, isNotThere))
+        return (await hover.innerText()).replaceAll("\u00a0", " ");
+    }
+    throw new Error(`The row ${row} has no tooltip`);
+  }
+
+  /** Goes to the first row; a tree that is only about to get the focus takes no keys yet. */
+  async walkToTop(): Promise<void> {
+    const top = this.part.locator(".monaco-list-row.focused[data-index='0']");
+    for (let step = 0; step < longestWalk; step++) {
+      await this.page.keyboard.press("Home");
+      if (await top.waitFor({ timeout: 250 }).then(isThere, isNotThere)) return;
+    }
+    throw new Error("The tree did not take the focus");
   }
 
   /** Moves through the tree that has the focus, downwards, until a row is reached. */
   async walkTo(name: string | RegExp): Promise<void> {
     const reached = this.part.getByRole("treeitem", { name }).and(this.part.locator(".focused"));
+    await this.row(name).waitFor();
     for (let step = 0; step < longestWalk; step++) {
       await this.page.keyboard.press("ArrowDown");
       if (await reached.waitFor({ timeout: 250 }).then(isThere, isNotThere)) return;

@@ -36,9 +36,11 @@ export class Workbench {
     await this.page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: 60_000 });
   }
 
-  /** Reloads the window as *Developer: Reload Window* does. Editors are restored most of the time, not always. */
+  /** *Developer: Reload Window*: a reload by the browser loses what VS Code has not stored for some seconds. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent("load");
+    await this.quickInput.runCommand("Developer: Reload Window");
+    await loaded;
     await this.ready();
   }
 
