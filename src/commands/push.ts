@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { errorSentence } from "../api/errorSentence.ts";
+import { refKey } from "../catalog/ref.ts";
 import { confirmationOf, type Confirmation } from "../changes/confirmation.ts";
 import { isSamePlan, type Planned } from "../changes/planned.ts";
 import { pushPlan, type PushOutcome } from "../changes/push.ts";
@@ -9,20 +10,34 @@ import { openPlan, reviewDocument } from "./review.ts";
 import { reportApplied } from "./reportApplied.ts";
 import { targetDraft, type TargetDocument } from "./targetDocument.ts";
 
+/** Resources whose question is open or whose push is on its way: a second click must not send twice. */
+const underWay = new Set<string>();
+
 /** Pushes what the open review shows, after one last question. Without a review it opens one instead. */
 export async function push(ports: Ports, given: unknown): Promise<void> {
   const target = await targetDraft(ports, given);
-  if (!target) return;
+  const key = target ? refKey(target.ref) : "";
+  if (!target || underWay.has(key)) return;
+  underWay.add(key);
+  const report = await pushReviewed(ports, target).finally(() => underWay.delete(key));
+  await report?.();
+}
+
+/** Says what came of it. It may stand unanswered for long, and must not hold up the next push. */
+type Report = () => Promise<void>;
+
+async function pushReviewed(ports: Ports, target: TargetDocument): Promise<Report | undefined> {
   const seen = ports.documents.shownPlan(target.ref);
-  if (!seen || isDirty(target.uri)) return reviewDocument(ports, target);
+  if (!seen || isDirty(target.uri)) return () => reviewDocument(ports, target);
   const checked = await sameAsSeen(ports, target, seen);
-  if (!checked) return;
-  if (checked.plan.verdict !== "ready" || !checked.live || !checked.rules) return sayWhyNot(target, checked);
-  if (!(await askToAllowPushes(ports, target.ref.connection))) return;
+  if (!checked) return undefined;
+  if (checked.plan.verdict !== "ready" || !checked.live || !checked.rules)
+    return () => sayWhyNot(target, checked);
+  if (!(await askToAllowPushes(ports, target.ref.connection))) return undefined;
   const place = await ports.placeOf(target.uri);
-  if (!(await confirm(confirmationOf(target.name, place, checked.plan)))) return;
+  if (!(await confirm(confirmationOf(target.name, place, checked.plan)))) return undefined;
   const current = await sameAsSeen(ports, target, checked);
-  if (current) await send(ports, target, current, place);
+  return current && send(ports, target, current, place);
 }
 
 /** The plan as it is now, if it is still the one that was seen; else the new one is shown and nothing is sent. */
@@ -62,9 +77,14 @@ async function confirm({ message, lines, button, isRisky }: Confirmation): Promi
   return answer === button;
 }
 
-async function send(ports: Ports, target: TargetDocument, planned: Planned, place: string): Promise<void> {
+async function send(
+  ports: Ports,
+  target: TargetDocument,
+  planned: Planned,
+  place: string,
+): Promise<Report | undefined> {
   const { live, rules } = planned;
-  if (!live || !rules) return;
+  if (!live || !rules) return undefined;
   const { documents } = ports;
   const [client, masker] = [await documents.client(target.ref), await documents.masker(target.ref)];
   const outcome = await vscode.window.withProgress(
@@ -79,7 +99,7 @@ async function send(ports: Ports, target: TargetDocument, planned: Planned, plac
       }),
   );
   if (outcome.fate === "applied") return reportApplied(ports, target, planned, outcome, place);
-  await sayNotApplied(ports, target, outcome);
+  return () => sayNotApplied(ports, target, outcome);
 }
 
 async function sayNotApplied(

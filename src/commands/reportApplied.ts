@@ -12,20 +12,20 @@ import { undoReceipt } from "./undoPush.ts";
 
 type Applied = Extract<PushOutcome, { fate: "applied" }>;
 
-/** After a push that took: keeps the receipt, ends the draft, closes the review, and says what came of it. */
+/** After a push that took: keeps the receipt, ends the draft, closes the review. Answers what then says so. */
 export async function reportApplied(
   ports: Ports,
   target: TargetDocument,
   planned: Planned,
   outcome: Applied,
   place: string,
-): Promise<void> {
+): Promise<() => Promise<void>> {
   const receipt = receiptOf(target, planned, outcome, place);
   await ports.documents.keepReceipt(receipt);
   await ports.documents.closeReview(target.uri);
   await ports.documents.settle(target.ref, outcome.after);
   ports.tree.refreshOrganization(target.ref.connection, target.ref.organization, target.ref.kind.id);
-  await say(ports, target, receipt, outcome);
+  return () => say(ports, target, receipt, outcome);
 }
 
 function receiptOf(
