@@ -28,7 +28,7 @@ type Report = () => Promise<void>;
 
 async function pushReviewed(ports: Ports, target: TargetDocument): Promise<Report | undefined> {
   const seen = ports.documents.shownPlan(target.ref);
-  if (!seen || isDirty(target.uri)) return () => reviewDocument(ports, target);
+  if (!seen || ports.documents.isUnsaved(target.ref)) return () => reviewDocument(ports, target);
   const checked = await sameAsSeen(ports, target, seen);
   if (!checked) return undefined;
   if (checked.plan.verdict !== "ready" || !checked.live || !checked.rules)
@@ -122,8 +122,4 @@ async function sayNotApplied(
     showLog,
   );
   if (answer === showLog) ports.log.show();
-}
-
-function isDirty(uri: vscode.Uri): boolean {
-  return vscode.workspace.textDocuments.some((one) => one.isDirty && one.uri.toString() === uri.toString());
 }

@@ -14,10 +14,10 @@ export async function review(ports: Ports, given: unknown): Promise<void> {
 
 /** Saves what is unsaved (that is local), plans against live, and opens what there is to see. */
 export async function reviewDocument(ports: Ports, target: TargetDocument): Promise<void> {
-  await saveIfDirty(target.uri);
+  if (!(await ports.documents.saveUnsaved(target.ref))) return;
   if (!ports.documents.draftOf(target.ref)) {
     void vscode.window.showInformationMessage(`${target.name} has no draft: it reads as Dashboard has it.`);
-    return;
+    return ports.documents.closeReview(target.uri);
   }
   const planned = await ports.documents.peekPlan(target.ref);
   ports.documents.showPlan(planned);
@@ -41,9 +41,4 @@ async function showReason(ports: Ports, target: TargetDocument, reason: Finding)
   const choices = reason.code === "gone" ? [discard] : [];
   const answer = await vscode.window.showWarningMessage(findingSentence(reason), ...choices);
   if (answer === discard) await discardDraft(ports, target.uri);
-}
-
-async function saveIfDirty(uri: vscode.Uri): Promise<void> {
-  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-  if (document?.isDirty) await document.save();
 }

@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import { findingSentence } from "../changes/findingSentence.ts";
 import { isSecretSet, shownPath, type Finding, type Grade } from "../changes/findings.ts";
+import { readJson } from "../changes/json.ts";
+import { tokensOf } from "../changes/mask.ts";
 import { liveOrder, type Live } from "../changes/resource.ts";
 import { placesIn } from "../changes/positions.ts";
 import type { Drafts } from "./drafts.ts";
@@ -58,8 +60,11 @@ export class DraftDiagnostics implements vscode.Disposable {
 
   async update(document: vscode.TextDocument): Promise<void> {
     const ref = refOf(document.uri);
-    const live = await this.#parts.resources.live(ref).catch(() => undefined);
+    const { resources } = this.#parts;
     const known = this.#parts.drafts.get(ref);
+    const notRead = (): Live | undefined => standIn(known?.baseline);
+    const live =
+      resources.known(ref) ?? (isOnTab(document.uri) ? await resources.live(ref).catch(notRead) : notRead());
     const baseline = known?.baseline ?? live?.text;
     if (document.isClosed || baseline === undefined) return;
     const version = document.version;
@@ -80,6 +85,21 @@ export class DraftDiagnostics implements vscode.Disposable {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#collection.dispose();
   }
+}
+
+/** VS Code keeps a document for minutes after its tab was closed: nothing is asked of Dashboard for those. */
+function isOnTab(uri: vscode.Uri): boolean {
+  const tabs = vscode.window.tabGroups.all.flatMap(({ tabs: each }) => each);
+  return tabs.some(
+    ({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString(),
+  );
+}
+
+/** Dashboard cannot be read just now: a draft is looked at as if nothing had moved since it began. */
+function standIn(baseline: string | undefined): Live | undefined {
+  if (baseline === undefined) return undefined;
+  const json = readJson(baseline);
+  return { text: baseline, json, secrets: new Map(tokensOf(json).map(({ token }) => [token, '""'])) };
 }
 
 function diagnosticsFor(

@@ -7,12 +7,14 @@ import type { Edit } from "../changes/findings.ts";
 import { hideTypedSecrets } from "../changes/hideTyped.ts";
 import { parseJson } from "../changes/json.ts";
 import { predictedText } from "../changes/planned.ts";
-import { isToken, tokensOf } from "../changes/mask.ts";
+import { tokensOf } from "../changes/mask.ts";
 import { liveOrder, type Live } from "../changes/resource.ts";
 import type { Drafts } from "./drafts.ts";
 import type { Editing } from "./editing.ts";
 import { MerakiFileSystem } from "./fileSystem.ts";
+import { isSameDocument } from "./isSameDocument.ts";
 import type { MakePlan } from "./planner.ts";
+import { saveQuietly } from "./saves.ts";
 import { Receipts } from "./receipts.ts";
 import { Resources } from "./resources.ts";
 import { Reviews } from "./reviews.ts";
@@ -30,7 +32,12 @@ export interface DocumentsParts {
     keepTypedSecret(token: string, literal: string): Promise<void>;
     forgetTypedSecret(token: string): Promise<void>;
   };
-  onStale(uri: vscode.Uri, ref: Ref): void;
+  onStale(uri: vscode.Uri, ref: Ref): Thenable<unknown>;
+}
+
+interface Planning {
+  readonly plan: MakePlan;
+  readonly edit: () => Editing;
 }
 
 /** Everything that documents are made of, put together once. */
@@ -43,7 +50,7 @@ export class Documents implements vscode.Disposable {
   readonly sides: Readonly<Record<SideScheme, SideFileSystem>>;
   readonly #parts: DocumentsParts;
   readonly #owned: vscode.Disposable[] = [];
-  #planning: Promise<{ plan: MakePlan; edit: () => Editing }> | undefined;
+  #planning: Promise<Planning> | undefined;
   #editing: Promise<Editing> | undefined;
 
   constructor(parts: DocumentsParts) {
@@ -104,7 +111,7 @@ export class Documents implements vscode.Disposable {
     const known = this.drafts.get(ref);
     const under = isDirty && !known ? this.fileSystem.textUnder(uri) : undefined;
     if (under !== undefined) await this.drafts.begin(ref, uri.toString(), under);
-    if (known && known.text === undefined && !isUnsaved(ref)) await this.drafts.forget(ref);
+    if (known && known.text === undefined && unsavedOf(ref).length === 0) await this.drafts.forget(ref);
   }
 
   /** Stores a text as a draft without an editor. Typed secrets are hidden as in a save. */
@@ -114,6 +121,7 @@ export class Documents implements vscode.Disposable {
     const known = this.drafts.get(ref);
     const baseline = known?.baseline ?? (await this.resources.live(ref))?.text ?? "";
     const basedOn = known?.revision ?? 0;
+    if (isSameDocument(hidden.text, baseline)) return this.drafts.withdraw(ref, basedOn);
     await this.drafts.save(ref, { uri: uri.toString(), baseline, text: hidden.text, basedOn }, new Date());
   }
 
@@ -122,21 +130,36 @@ export class Documents implements vscode.Disposable {
     return applyEdits(text, edits, liveOrder(this.resources.known(ref)));
   }
 
+  /** Its owner gives a draft up: also what is typed and not saved. */
   async discardDraft(ref: Ref): Promise<void> {
-    const draft = this.drafts.get(ref);
+    const text = this.drafts.get(ref)?.text;
     await this.drafts.discard(ref);
     this.reviews.forget(ref);
-    const parsed = draft?.text === undefined ? undefined : parseJson(draft.text);
-    const tokens = parsed?.ok ? tokensOf(parsed.json).map(({ token }) => token) : [];
-    for (const token of tokens.filter(isToken)) await this.#parts.secrets.forgetTypedSecret(token);
+    await this.#forgetSecrets(ref, text);
+    const live = this.resources.known(ref);
+    if (live) await revertUnsaved(ref, live.text);
   }
 
-  /** After a push: live is now this, and the draft is done. */
-  async settle(ref: Ref, live: Live | undefined): Promise<void> {
+  /** After a push: live is now this, and the draft that was pushed is done. A later one stays. */
+  async settle(ref: Ref, live: Live | undefined, pushed: string): Promise<void> {
     if (live) this.resources.set(ref, live);
-    await this.discardDraft(ref);
+    await this.drafts.settle(ref, pushed, live?.text);
+    this.reviews.forget(ref);
+    await this.#forgetSecrets(ref, pushed);
     if (!live) await this.resources.refresh(ref).catch(() => undefined);
     await this.follow(ref);
+  }
+
+  /** Saves what is unsaved of a resource: that is local. False where it could not be stored. */
+  async saveUnsaved(ref: Ref): Promise<boolean> {
+    const saved = await Promise.all(unsavedOf(ref).map((document) => saveQuietly(document)));
+    return saved.every(Boolean);
+  }
+
+  async #forgetSecrets(ref: Ref, text: string | undefined): Promise<void> {
+    const kept = new Set(tokensIn(this.drafts.get(ref)?.text));
+    const gone = tokensIn(text).filter((token) => !kept.has(token));
+    for (const token of gone) await this.#parts.secrets.forgetTypedSecret(token);
   }
 
   /** Takes over what ends with the documents. */
@@ -150,21 +173,44 @@ export class Documents implements vscode.Disposable {
     for (const part of [this.resources, this.reviews]) part.dispose();
   }
 
-  #plan(): Promise<{ plan: MakePlan; edit: () => Editing }> {
+  #plan(): Promise<Planning> {
+    this.#planning ??= this.#loadPlanning().catch((error: unknown) => {
+      this.#planning = undefined;
+      throw error;
+    });
+    return this.#planning;
+  }
+
+  #loadPlanning(): Promise<Planning> {
     const { indexFile, secrets } = this.#parts;
-    this.#planning ??= import("./editing.ts").then(({ makePlanner, startEditing }) => {
+    return import("./editing.ts").then(({ makePlanner, startEditing }) => {
       const { plan, toolbox } = makePlanner(indexFile, secrets.typedSecret);
       const { resources, drafts } = this;
       return { plan, edit: () => startEditing({ resources, drafts, plan }, toolbox) };
     });
-    return this.#planning;
   }
 }
 
-/** Has any document of this resource, under whatever name, unsaved text? */
-function isUnsaved(ref: Ref): boolean {
-  return vscode.workspace.textDocuments.some(({ isDirty, uri }) => {
+/** Documents of this resource, under whatever name, that have unsaved text. */
+export function unsavedOf(ref: Ref): readonly vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter(({ isDirty, uri }) => {
     const other = isDirty && uri.scheme === schemes.document ? refOfUriPath(uri.path) : undefined;
     return other !== undefined && refKey(other) === refKey(ref);
   });
+}
+
+/** VS Code reverts the document in front only; this reaches the others too, and can be undone. */
+async function revertUnsaved(ref: Ref, text: string): Promise<void> {
+  for (const document of unsavedOf(ref)) {
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, whole, text);
+    await vscode.workspace.applyEdit(edit);
+    await saveQuietly(document);
+  }
+}
+
+function tokensIn(text: string | undefined): readonly string[] {
+  const parsed = text === undefined ? undefined : parseJson(text);
+  return parsed?.ok ? tokensOf(parsed.json).map(({ token }) => token) : [];
 }

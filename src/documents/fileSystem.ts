@@ -4,8 +4,8 @@ import { errorSentence } from "../api/errorSentence.ts";
 import { refKey, type Ref } from "../catalog/ref.ts";
 import { refOfUriPath } from "../catalog/uri.ts";
 import { hideTypedSecrets } from "../changes/hideTyped.ts";
-import { parseJson, readJson, sameJson } from "../changes/json.ts";
 import { StaleDraft, type Drafts } from "./drafts.ts";
+import { isSameDocument } from "./isSameDocument.ts";
 import type { Resources } from "./resources.ts";
 
 export interface FileSystemParts {
@@ -13,7 +13,7 @@ export interface FileSystemParts {
   readonly drafts: Drafts;
   keepTypedSecret(token: string, literal: string): Promise<void>;
   /** A save met a draft that another window had stored in between. */
-  onStale(uri: vscode.Uri, ref: Ref): void;
+  onStale(uri: vscode.Uri, ref: Ref): Thenable<unknown>;
 }
 
 /** What one document shows. A resource has several where it is open under an old name too. */
@@ -39,6 +39,7 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
   readonly #parts: FileSystemParts;
   /** By URI. */
   readonly #shown = new Map<string, Shown>();
+  readonly #asking = new Set<string>();
   #lastMtime = 0;
 
   constructor(parts: FileSystemParts) {
@@ -51,6 +52,13 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
     if (!shown) return;
     const revision = this.#parts.drafts.get(shown.ref)?.revision ?? 0;
     this.#shown.set(uri.toString(), { ...shown, revision });
+  }
+
+  /** Is there a draft in store that this document did not begin from? */
+  isStale(uri: vscode.Uri): boolean {
+    const shown = this.#shown.get(uri.toString());
+    const stored = shown && this.#parts.drafts.get(shown.ref);
+    return stored?.text !== undefined && stored.revision !== shown?.revision;
   }
 
   /** Makes what is stored the version that a revert brings back. */
@@ -84,7 +92,10 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
     if (isFolder(uri)) return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
     const { text, mtime } = await this.#current(uri);
-    return { type: vscode.FileType.File, ctime: 0, mtime, size: Buffer.byteLength(text) };
+    const stat = { type: vscode.FileType.File, ctime: 0, mtime, size: Buffer.byteLength(text) };
+    return refOf(uri).kind.write === undefined
+      ? { ...stat, permissions: vscode.FilePermission.Readonly }
+      : stat;
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
@@ -178,8 +189,20 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
       if (isSameDocument(text, baseline)) await drafts.withdraw(ref, basedOn);
       else await drafts.save(ref, { uri: uri.toString(), baseline, text, basedOn }, new Date());
     } catch (error) {
-      if (error instanceof StaleDraft) this.#parts.onStale(uri, ref);
+      if (error instanceof StaleDraft) void this.#askOnce(uri, ref);
       throw vscode.FileSystemError.Unavailable(storeSentence(error));
+    }
+  }
+
+  /** One question at a time: auto-save tries again and again. */
+  async #askOnce(uri: vscode.Uri, ref: Ref): Promise<void> {
+    const key = uri.toString();
+    if (this.#asking.has(key)) return;
+    this.#asking.add(key);
+    try {
+      await this.#parts.onStale(uri, ref);
+    } finally {
+      this.#asking.delete(key);
     }
   }
 
@@ -203,12 +226,6 @@ function isFolder({ path }: vscode.Uri): boolean {
 
 function isDirty(uri: vscode.Uri): boolean {
   return vscode.workspace.textDocuments.some((one) => one.isDirty && one.uri.toString() === uri.toString());
-}
-
-/** A text that says the same as its baseline is no draft, however it is spaced. */
-function isSameDocument(text: string, baseline: string): boolean {
-  const parsed = parseJson(text);
-  return parsed.ok && sameJson(parsed.json, readJson(baseline));
 }
 
 function storeSentence(error: unknown): string {

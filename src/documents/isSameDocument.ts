@@ -1,0 +1,7 @@
+import { parseJson, readJson, sameJson } from "../changes/json.ts";
+
+/** A text that says the same as its baseline is no draft, however it is spaced. */
+export function isSameDocument(text: string, baseline: string): boolean {
+  const parsed = parseJson(text);
+  return parsed.ok && baseline !== "" && sameJson(parsed.json, readJson(baseline));
+}
