@@ -2,11 +2,11 @@ import * as vscode from "vscode";
 import type { Connection } from "../connections/connection.ts";
 import { pickConnection } from "./pickConnection.ts";
 import type { Ports } from "./ports.ts";
-import { targetDocument } from "./targetDocument.ts";
+import { isNothing, targetDocument } from "./targetDocument.ts";
 
-/** Lets a connection write, after a question that names it. */
+/** Lets a connection write, after a question that names it: the given one, else that of the document in front. */
 export async function allowPushes(ports: Ports, given: unknown): Promise<void> {
-  const document = targetDocument(ports, given);
+  const document = isNothing(given) ? targetDocument(ports, given) : undefined;
   const named = document && ports.connections.get(document.ref.connection);
   const connection = named ?? (await pickConnection(ports, given, "Allow pushes over which connection?"));
   if (connection) await askToAllowPushes(ports, connection.id);

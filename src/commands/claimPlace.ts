@@ -3,6 +3,7 @@ import type { Connection } from "../connections/connection.ts";
 import type { Item } from "../connections/item.ts";
 import { pickConnection } from "./pickConnection.ts";
 import type { Ports } from "./ports.ts";
+import { isNothing } from "./targetDocument.ts";
 
 /** Where a claim goes to. */
 export interface ClaimPlace {
@@ -10,9 +11,9 @@ export interface ClaimPlace {
   readonly organization: Item;
 }
 
-/** The organization of the given row, of the selected one, the only one there is, or the one that a person picks. */
+/** The organization of the given row, else of the selected one, else the one that a person picks. */
 export async function claimPlace(ports: Ports, given: unknown): Promise<ClaimPlace | undefined> {
-  const row = ports.tree.targetOf(given) ?? ports.tree.selection();
+  const row = isNothing(given) ? ports.tree.selection() : ports.tree.targetOf(given);
   const named = row && ports.connections.get(row.connection);
   const connection = named ?? (await pickConnection(ports, undefined, "Claim over which connection?"));
   if (!connection) return undefined;

@@ -3,7 +3,7 @@ import { isTrusted } from "../api/trustedHosts.ts";
 import { demoConnectionId } from "../connections/connections.ts";
 import { idsOf } from "../catalog/ref.ts";
 import type { Ports } from "./ports.ts";
-import { targetDocument } from "./targetDocument.ts";
+import { isNothing, targetDocument } from "./targetDocument.ts";
 
 /** Opens the page of a row or document in Dashboard; only addresses of the connection's own hosts are opened. */
 export async function openInDashboard(ports: Ports, given: unknown): Promise<void> {
@@ -38,7 +38,7 @@ function pageOf(ports: Ports, given: unknown): { connection: string; url: string
     connection: document.ref.connection,
     url: urlOf(ports, idsOf(document.ref), document.ref.connection),
   };
-  const selected = ports.tree.selection();
+  const selected = isNothing(given) ? ports.tree.selection() : undefined;
   return target ?? (selected && { connection: selected.connection, url: selected.url });
 }
 

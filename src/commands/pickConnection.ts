@@ -1,15 +1,15 @@
 import * as vscode from "vscode";
 import type { Connection } from "../connections/connection.ts";
 import type { Ports } from "./ports.ts";
+import { isNothing, targetDocument } from "./targetDocument.ts";
 
-/** The connection of a given row, the only one there is, or the one that a person picks. */
+/** The connection of a given row or document, the only one there is, or the one that a person picks. */
 export async function pickConnection(
   ports: Ports,
   given: unknown,
   title: string,
 ): Promise<Connection | undefined> {
-  const target = ports.tree.targetOf(given);
-  const named = target && ports.connections.get(target.connection);
+  const named = ports.connections.get(connectionOf(ports, given) ?? "");
   if (named) return named;
   const all = ports.connections.all();
   if (all.length <= 1) return all[0] ?? sayThereIsNone();
@@ -22,6 +22,11 @@ export async function pickConnection(
     { title, placeHolder: "Connections" },
   );
   return picked?.connection;
+}
+
+function connectionOf(ports: Ports, given: unknown): string | undefined {
+  if (isNothing(given)) return undefined;
+  return ports.tree.targetOf(given)?.connection ?? targetDocument(ports, given)?.ref.connection;
 }
 
 function sayThereIsNone(): undefined {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { nameOfUriPath, refOfUriPath, schemeIsOurs } from "../catalog/uri.ts";
 import type { Ref } from "../catalog/ref.ts";
+import { activeUri } from "./activeUri.ts";
 import type { Ports } from "./ports.ts";
 
 /** The document that a command is about. */
@@ -11,11 +12,12 @@ export interface TargetDocument {
 }
 
 /**
- * The document that was given (a URI, a tree row, a row of Source Control), else the one in front,
- * else undefined. Arguments may be forged: only an address of ours is taken.
+ * The document of what was given: a tree row, a URI, a row of Source Control. Only where nothing was given
+ * it is the one in front: a click on a row must never reach another document. Undefined where there is none.
+ * Arguments may be forged: only an address of ours is taken.
  */
 export function targetDocument(ports: Ports, given: unknown): TargetDocument | undefined {
-  const uri = uriOf(ports, given) ?? activeUri();
+  const uri = isNothing(given) ? activeUri() : uriOf(ports, given);
   const ref = uri && refOfUriPath(uri.path);
   if (!uri || !ref || !schemeIsOurs(uri.scheme)) return undefined;
   return { uri: uri.with({ scheme: "meraki" }), ref, name: nameOfUriPath(uri.path) };
@@ -42,22 +44,19 @@ export async function targetDraft(ports: Ports, given: unknown): Promise<TargetD
   return picked && targetDocument(ports, picked.uri);
 }
 
-function uriOf(ports: Ports, given: unknown): vscode.Uri | undefined {
-  if (given instanceof vscode.Uri) return given;
-  if (
-    typeof given === "object" &&
-    given !== null &&
-    "resourceUri" in given &&
-    given.resourceUri instanceof vscode.Uri
-  ) {
-    return given.resourceUri;
-  }
-  return ports.tree.targetOf(given)?.uri;
+/** Was the command run from the palette or by a key? Menus of views pass null where no row has the focus. */
+export function isNothing(given: unknown): given is undefined | null {
+  return given === undefined || given === null;
 }
 
-function activeUri(): vscode.Uri | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input instanceof vscode.TabInputText) return input.uri;
-  if (input instanceof vscode.TabInputTextDiff) return input.modified;
-  return vscode.window.activeTextEditor?.document.uri;
+function uriOf(ports: Ports, given: unknown): vscode.Uri | undefined {
+  const row = ports.tree.targetOf(given);
+  if (row) return row.uri;
+  if (given instanceof vscode.Uri) return given;
+  return isState(given) && given.resourceUri instanceof vscode.Uri ? given.resourceUri : undefined;
+}
+
+/** A row of Source Control. */
+function isState(given: unknown): given is { readonly resourceUri: unknown } {
+  return typeof given === "object" && given !== null && "resourceUri" in given;
 }
