@@ -7,7 +7,7 @@ import type { Directory } from "./connections/directory.ts";
 import type { Keyring } from "./connections/keyring.ts";
 import type { Log } from "./connections/log.ts";
 import type { Places } from "./connections/places.ts";
-import type { Documents } from "./documents/documents.ts";
+import { unsavedOf, type Documents } from "./documents/documents.ts";
 import type { Drafts } from "./documents/drafts.ts";
 import { openDocuments } from "./documents/openDocuments.ts";
 import { ReviewEditors } from "./documents/reviewEditors.ts";
@@ -43,7 +43,7 @@ export function compose(parts: Parts): Composed {
     commands: reviewCommands,
     isReadOnly: (connection) => connections.get(connection)?.allowsPushes !== true,
     onDidChangeRights: connections.onDidChange,
-    onStale: (uri) => void vscode.commands.executeCommand(commandId("resolveStaleDraft"), uri),
+    onStale: (uri) => vscode.commands.executeCommand(commandId("resolveStaleDraft"), uri),
   });
   context.subscriptions.push(documents);
   return { documents, ports: commandPorts(parts, documents) };
@@ -80,9 +80,9 @@ function documentsPort(documents: Documents, placeOf: (uri: vscode.Uri) => Promi
     storeDraft: (uri, ref, text) => documents.storeDraft(uri, ref, text),
     discardDraft: (ref) => documents.discardDraft(ref),
     keepOver: (ref, live) => drafts.keepOver(ref, live),
-    shownPlan: (ref) => reviews.shown(ref),
+    shownPlan: (ref) => reviews.seen(ref),
     peekPlan: (ref) => reviews.peek(ref),
-    showPlan: (planned) => void reviews.show(planned),
+    showPlan: (planned) => reviews.present(planned),
     reload: (ref) => documents.reload(ref),
     openReview: (uri) => editors.openReview(uri),
     openReviews: (uris) => editors.openReviews(uris),
@@ -94,7 +94,10 @@ function documentsPort(documents: Documents, placeOf: (uri: vscode.Uri) => Promi
     edited: (ref, text, edits) => documents.edited(ref, text, edits),
     masker: (ref) => resources.masker(ref),
     client: (ref) => resources.client(ref),
-    settle: (ref, live) => documents.settle(ref, live),
+    settle: (ref, live, pushed) => documents.settle(ref, live, pushed),
+    saveUnsaved: (ref) => documents.saveUnsaved(ref),
+    isUnsaved: (ref) => unsavedOf(ref).length > 0,
+    isStale: (uri) => documents.fileSystem.isStale(uri),
     keepReceipt: (receipt) => receipts.keep(receipt),
     receipts: () => receipts.all(),
     openReceipt: (receipt) => receipts.open(receipt),

@@ -20,6 +20,7 @@ async function mend(
   choose: (findings: readonly Finding[]) => Finding[],
 ): Promise<void> {
   const target = await targetDraft(ports, given);
+  if (target && !(await ports.documents.saveUnsaved(target.ref))) return;
   const shown = target && ports.documents.shownPlan(target.ref);
   const draft = target && ports.documents.draftOf(target.ref);
   if (!target || !shown || !draft) return;

@@ -30,7 +30,7 @@ export interface DocumentsPort {
   discardDraft(ref: Ref): Promise<void>;
   /** The person has seen what moved and keeps the draft over it. */
   keepOver(ref: Ref, live: string): Promise<void>;
-  /** The plan that the open review shows. */
+  /** The plan of the review that was opened for a person, if it is still open. */
   shownPlan(ref: Ref): Planned | undefined;
   /** Plans against what is live now, without showing it. Rejects with an ApiError. */
   peekPlan(ref: Ref): Promise<Planned>;
@@ -52,7 +52,12 @@ export interface DocumentsPort {
   masker(ref: Ref): Promise<Masker>;
   client(ref: Ref): Promise<Client>;
   /** After a push: live is now this, the draft is done. */
-  settle(ref: Ref, live: Live | undefined): Promise<void>;
+  settle(ref: Ref, live: Live | undefined, pushed: string): Promise<void>;
+  /** Saves what is unsaved of a resource: that is local. False where it could not be stored. */
+  saveUnsaved(ref: Ref): Promise<boolean>;
+  isUnsaved(ref: Ref): boolean;
+  /** Is there a draft in store that this document did not begin from? */
+  isStale(uri: vscode.Uri): boolean;
   keepReceipt(receipt: Receipt): Promise<void>;
   receipts(): Promise<readonly Receipt[]>;
   openReceipt(receipt: Receipt): Promise<void>;

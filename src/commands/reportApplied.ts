@@ -23,7 +23,7 @@ export async function reportApplied(
   const receipt = receiptOf(target, planned, outcome, place);
   await ports.documents.keepReceipt(receipt);
   await ports.documents.closeReview(target.uri);
-  await ports.documents.settle(target.ref, outcome.after);
+  await ports.documents.settle(target.ref, outcome.after, planned.draft);
   ports.tree.refreshOrganization(target.ref.connection, target.ref.organization, target.ref.kind.id);
   return () => say(ports, target, receipt, outcome);
 }

@@ -5,7 +5,7 @@ import { targetDocument, type TargetDocument } from "./targetDocument.ts";
 /** Two windows saved one draft: the person compares them and chooses. Until then both are kept. */
 export async function resolveStaleDraft(ports: Ports, given: unknown): Promise<void> {
   const target = targetDocument(ports, given);
-  if (!target) return;
+  if (!target || !ports.documents.isStale(target.uri)) return;
   const [compare, mine, theirs] = ["Compare", "Keep Mine", "Take Theirs"];
   const answer = await vscode.window.showWarningMessage(
     `Another window has saved a draft of ${target.name}. Yours is still unsaved here.`,

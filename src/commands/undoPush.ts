@@ -39,6 +39,7 @@ export async function undoReceipt(ports: Ports, receipt: Receipt): Promise<void>
 
 async function mayReplaceDraft(ports: Ports, receipt: Receipt): Promise<boolean> {
   const target = targetDocument(ports, vscode.Uri.parse(receipt.uri));
+  if (target && !(await ports.documents.saveUnsaved(target.ref))) return false;
   if (!target || !ports.documents.draftOf(target.ref)) return true;
   const replace = "Replace Draft";
   const answer = await vscode.window.showWarningMessage(

@@ -7,7 +7,7 @@ export interface Draft {
   readonly baseline: string;
   /** Undefined while a person has typed but never saved: then only the baseline is kept. */
   readonly text: string | undefined;
-  /** Grows with every save, whichever window made it. */
+  /** Another number with every save, whichever window made it; 0 before the first. */
   readonly revision: number;
   readonly savedAt: string;
   /** Live text that the person has seen in a conflict and decided to overwrite. */

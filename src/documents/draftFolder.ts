@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { watch, type FSWatcher } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readDraft, writeDraft, type Draft } from "./draftFile.ts";
 
@@ -26,33 +26,58 @@ export class DraftFolder {
 
   /** Throws the file system's own error where the disk is full or the folder may not be written. */
   async write(key: string, draft: Draft): Promise<void> {
-    await mkdir(this.#path, { recursive: true });
-    const temporary = join(this.#path, `${randomUUID()}.tmp`);
+    await this.#place(draft, (temporary) => rename(temporary, this.#file(key)));
+  }
+
+  /** Writes a file that must not exist yet, whoever wrote it and whether or not it can be read. False where it does. */
+  async create(key: string, draft: Draft): Promise<boolean> {
     try {
-      await writeFile(temporary, writeDraft(draft), { mode: 0o600 });
-      await rename(temporary, join(this.#path, fileName(key)));
+      await this.#place(draft, (temporary) => link(temporary, this.#file(key)));
+      return true;
     } catch (error) {
-      await rm(temporary, { force: true });
+      if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
       throw error;
     }
   }
 
   async remove(key: string): Promise<void> {
-    await rm(join(this.#path, fileName(key)), { force: true });
+    await rm(this.#file(key), { force: true });
   }
 
-  /** Calls back soon after any window has changed the folder. */
+  /**
+   * Calls back soon after any window has changed the folder. Where the system has no watchers left
+   * nothing is called back: whoever needs the folder then has to look at it again.
+   */
   watch(changed: () => void): void {
     let timer: NodeJS.Timeout | undefined;
-    this.#watcher = watch(this.#path, () => {
-      clearTimeout(timer);
-      timer = setTimeout(changed, 50);
-    });
-    this.#watcher.on("error", () => this.#watcher?.close());
+    try {
+      this.#watcher = watch(this.#path, () => {
+        clearTimeout(timer);
+        timer = setTimeout(changed, 50);
+      });
+      this.#watcher.on("error", () => this.#watcher?.close());
+    } catch {
+      this.#watcher = undefined;
+    }
   }
 
   dispose(): void {
     this.#watcher?.close();
+  }
+
+  #file(key: string): string {
+    return join(this.#path, fileName(key));
+  }
+
+  async #place(draft: Draft, put: (temporary: string) => Promise<void>): Promise<void> {
+    await mkdir(this.#path, { recursive: true });
+    const temporary = join(this.#path, `${randomUUID()}.tmp`);
+    try {
+      await writeFile(temporary, writeDraft(draft), { mode: 0o600 });
+      await put(temporary);
+    } finally {
+      await rm(temporary, { force: true });
+    }
   }
 
   async #read(name: string): Promise<Draft | undefined> {

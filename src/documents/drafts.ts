@@ -1,8 +1,12 @@
+import { randomInt } from "node:crypto";
 import * as vscode from "vscode";
 import { refKey, type Ref } from "../catalog/ref.ts";
 import { refOfUriPath } from "../catalog/uri.ts";
 import type { Draft } from "./draftFile.ts";
 import { fileName, type DraftFolder } from "./draftFolder.ts";
+
+/** Revisions only tell one save from another: counting up would begin anew with every draft. */
+const mostRevision = 2 ** 47;
 
 /** Another window has saved this draft since this window read it. */
 export class StaleDraft extends Error {}
@@ -27,6 +31,8 @@ export class Drafts implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #folder: DraftFolder;
   #known = new Map<string, DraftOf>();
+  readonly #working = new Map<string, Promise<unknown>>();
+  #focus: vscode.Disposable | undefined;
   /** Grows with every change of ours: what was read from the folder meanwhile is out of date. */
   #generation = 0;
 
@@ -38,7 +44,9 @@ export class Drafts implements vscode.Disposable {
     const drafts = new Drafts(folder);
     await drafts.#reload();
     // A folder that cannot be read for a moment takes nothing away from what is known.
-    folder.watch(() => void drafts.#reload().catch(() => undefined));
+    const look = (): void => void drafts.#reload().catch(() => undefined);
+    folder.watch(look);
+    drafts.#focus = vscode.window.onDidChangeWindowState(({ focused }) => focused && look());
     return drafts;
   }
 
@@ -54,13 +62,20 @@ export class Drafts implements vscode.Disposable {
 
   /** Remembers what a person began to type over, so that a crash cannot turn old text into a new wish. */
   async begin(ref: Ref, uri: string, baseline: string): Promise<void> {
-    if (this.get(ref)) return;
-    await this.#write(ref, { uri, baseline, text: undefined, revision: 0, savedAt: "", keptOver: undefined });
+    await this.#inTurn(ref, async () => {
+      if (this.get(ref)) return;
+      const draft = { uri, baseline, text: undefined, revision: 0, savedAt: "", keptOver: undefined };
+      if (await this.#folder.create(refKey(ref), draft)) return this.#know(ref, draft);
+      const stored = await this.#folder.read(refKey(ref));
+      if (stored) this.#know(ref, stored);
+    });
   }
 
   /** The typing was taken back before it was ever saved: nothing that is shown changes. */
   async forget(ref: Ref): Promise<void> {
-    if (this.get(ref)?.text === undefined) await this.#remove(ref);
+    await this.#inTurn(ref, async () => {
+      if (this.get(ref)?.text === undefined) await this.#remove(ref);
+    });
   }
 
   /**
@@ -68,16 +83,17 @@ export class Drafts implements vscode.Disposable {
    * @throws StaleDraft where another window saved in between; file system errors where it could not be stored
    */
   async save(ref: Ref, draft: NewText, now: Date): Promise<void> {
-    const known = this.get(ref);
-    const stored = await this.#storedAt(ref, draft.basedOn);
-    const baseline = stored?.baseline ?? known?.baseline ?? draft.baseline;
-    await this.#put(ref, {
-      uri: draft.uri,
-      baseline,
-      text: draft.text,
-      revision: (stored?.revision ?? known?.revision ?? 0) + 1,
-      savedAt: now.toISOString(),
-      keptOver: known?.keptOver,
+    await this.#inTurn(ref, async () => {
+      const known = this.get(ref);
+      const stored = await this.#storedAt(ref, draft.basedOn);
+      await this.#put(ref, {
+        uri: draft.uri,
+        baseline: stored?.baseline ?? known?.baseline ?? draft.baseline,
+        text: draft.text,
+        revision: randomInt(1, mostRevision),
+        savedAt: now.toISOString(),
+        keptOver: known?.keptOver,
+      });
     });
   }
 
@@ -86,23 +102,56 @@ export class Drafts implements vscode.Disposable {
    * @throws StaleDraft where another window saved in between
    */
   async withdraw(ref: Ref, basedOn: number): Promise<void> {
-    await this.#storedAt(ref, basedOn);
-    await this.discard(ref);
+    await this.#inTurn(ref, async () => {
+      await this.#storedAt(ref, basedOn);
+      await this.#drop(ref);
+    });
+  }
+
+  /**
+   * Ends the draft whose text was pushed. A text that was saved while the push was on its way stays a draft,
+   * with what Dashboard has now as its baseline.
+   */
+  async settle(ref: Ref, pushed: string, live: string | undefined): Promise<void> {
+    await this.#inTurn(ref, async () => {
+      const stored = await this.#folder.read(refKey(ref));
+      if (stored?.text === undefined || stored.text === pushed) return this.#drop(ref);
+      await this.#put(ref, { ...stored, baseline: live ?? stored.baseline, keptOver: undefined });
+    });
   }
 
   /** The person has seen what moved and keeps the draft over it. */
   async keepOver(ref: Ref, live: string): Promise<void> {
-    const known = this.get(ref);
-    if (known) await this.#put(ref, { ...known, keptOver: live });
+    await this.#inTurn(ref, async () => {
+      const known = this.get(ref);
+      if (known) await this.#put(ref, { ...known, keptOver: live });
+    });
   }
 
   async discard(ref: Ref): Promise<void> {
-    if (await this.#remove(ref)) this.#changed.fire(ref);
+    await this.#inTurn(ref, () => this.#drop(ref));
   }
 
   dispose(): void {
+    this.#focus?.dispose();
     this.#folder.dispose();
     this.#changed.dispose();
+  }
+
+  /** What happens to one draft happens in the order in which it was asked for. */
+  async #inTurn(ref: Ref, work: () => Promise<void>): Promise<void> {
+    const key = refKey(ref);
+    const mine = (this.#working.get(key) ?? Promise.resolve()).then(work, work);
+    this.#working.set(key, mine);
+    try {
+      await mine;
+    } finally {
+      if (this.#working.get(key) === mine) this.#working.delete(key);
+    }
+  }
+
+  async #drop(ref: Ref): Promise<void> {
+    if (await this.#remove(ref)) this.#changed.fire(ref);
   }
 
   async #put(ref: Ref, draft: Draft): Promise<void> {
@@ -112,6 +161,10 @@ export class Drafts implements vscode.Disposable {
 
   async #write(ref: Ref, draft: Draft): Promise<void> {
     await this.#folder.write(refKey(ref), draft);
+    this.#know(ref, draft);
+  }
+
+  #know(ref: Ref, draft: Draft): void {
     this.#known.set(refKey(ref), { ...draft, ref });
     this.#generation += 1;
   }

@@ -47,8 +47,10 @@ export function openDocuments(parts: OpenParts): Documents {
   return documents;
 }
 
-/** A tab that is opened again shows what Dashboard has by then. */
+/** A tab that is opened again shows what Dashboard has by then; a review that is closed is no longer seen. */
 function dropClosed(documents: Documents, { input }: vscode.Tab): void {
+  const review = input instanceof vscode.TabInputTextDiff ? refOfUriPath(input.modified.path) : undefined;
+  if (review) documents.reviews.unsee(review);
   const uri =
     input instanceof vscode.TabInputText && input.uri.scheme === schemes.document ? input.uri : undefined;
   const ref = uri && refOfUriPath(uri.path);

@@ -30,16 +30,17 @@ export class Resources implements vscode.Disposable {
 
   /** The resource as known, or read now; undefined where Dashboard has none. Rejects with an ApiError. */
   async live(ref: Ref): Promise<Live | undefined> {
-    return this.known(ref) ?? this.refresh(ref);
+    return this.known(ref) ?? this.#reading.get(refKey(ref)) ?? this.refresh(ref);
   }
 
-  /** Reads again. Callers at the same time share one request. */
+  /** Reads again, and never takes over the answer to a question that was asked before. */
   async refresh(ref: Ref, options: RequestOptions = {}): Promise<Live | undefined> {
     const key = refKey(ref);
-    const running =
-      this.#reading.get(key) ?? this.#read(ref, options).finally(() => this.#reading.delete(key));
-    this.#reading.set(key, running);
-    return running;
+    const mine = this.#read(ref, options).finally(() => {
+      if (this.#reading.get(key) === mine) this.#reading.delete(key);
+    });
+    this.#reading.set(key, mine);
+    return mine;
   }
 
   /** Takes over an answer that somebody else read, after a push. */

@@ -13,6 +13,7 @@ export class Reviews implements vscode.Disposable {
   readonly #drafts: Drafts;
   readonly #plan: MakePlan;
   readonly #shown = new Map<string, Planned>();
+  readonly #seen = new Set<Planned>();
 
   constructor(resources: Resources, drafts: Drafts, plan: MakePlan) {
     this.#resources = resources;
@@ -20,9 +21,28 @@ export class Reviews implements vscode.Disposable {
     this.#plan = plan;
   }
 
-  /** The plan that the open review shows. */
+  /** The plan whose texts the sides of a review hold. */
   shown(ref: Ref): Planned | undefined {
     return this.#shown.get(refKey(ref));
+  }
+
+  /** The shown plan, if a review of it was opened for a person: only that may be pushed. */
+  seen(ref: Ref): Planned | undefined {
+    const shown = this.shown(ref);
+    return shown && this.#seen.has(shown) ? shown : undefined;
+  }
+
+  /** Shows a plan to a person: its review is being opened. */
+  present(planned: Planned): void {
+    this.unsee(planned.ref);
+    this.#seen.add(planned);
+    this.show(planned);
+  }
+
+  /** Its review was closed. */
+  unsee(ref: Ref): void {
+    const shown = this.shown(ref);
+    if (shown) this.#seen.delete(shown);
   }
 
   /** The shown plan, or one made now. */
@@ -51,6 +71,7 @@ export class Reviews implements vscode.Disposable {
 
   /** Shows this plan in place of the one that was shown. */
   show(planned: Planned): Planned {
+    if (!this.#seen.has(planned)) this.unsee(planned.ref);
     this.#shown.set(refKey(planned.ref), planned);
     this.#changed.fire(planned.ref);
     return planned;
@@ -58,7 +79,8 @@ export class Reviews implements vscode.Disposable {
 
   /** Forgets a review: after a push, or when its draft went. */
   forget(ref: Ref): void {
-    if (this.#shown.delete(refKey(ref))) this.#changed.fire(ref);
+    this.unsee(ref);
+    this.#shown.delete(refKey(ref));
   }
 
   dispose(): void {

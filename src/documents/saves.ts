@@ -4,6 +4,20 @@ import { schemes } from "./schemes.ts";
 /** How long saves are gathered: Save All saves one document after the other. */
 const gatherMs = 100;
 
+/** Saves that the extension asked for itself: nobody pressed a key. */
+const quiet = new Set<string>();
+
+/** Saves a document without being taken for a person's save. False where it could not be saved. */
+export async function saveQuietly(document: vscode.TextDocument): Promise<boolean> {
+  const key = document.uri.toString();
+  quiet.add(key);
+  try {
+    return await document.save();
+  } finally {
+    quiet.delete(key);
+  }
+}
+
 /**
  * Tells of explicit saves (Ctrl+S, Save All), never of automatic ones. A hint for opening a review,
  * not a permission: another extension's save looks the same.
@@ -29,7 +43,8 @@ export class ExplicitSaves implements vscode.Disposable {
   }
 
   #willSave({ uri }: vscode.TextDocument, reason: vscode.TextDocumentSaveReason): void {
-    if (reason === vscode.TextDocumentSaveReason.Manual) this.#manual.add(uri.toString());
+    if (reason === vscode.TextDocumentSaveReason.Manual && !quiet.has(uri.toString()))
+      this.#manual.add(uri.toString());
     else this.#manual.delete(uri.toString());
   }
 
