@@ -1,7 +1,7 @@
 import type { Node, ParseError } from "jsonc-parser";
 import type { Path } from "./json.ts";
 import { looseSecrets } from "./looseSecrets.ts";
-import { holdsSecret, tokenMaker, type Masker } from "./mask.ts";
+import { holdsSecret, tokenMaker, tokensInText, type Masker } from "./mask.ts";
 import { treeOf } from "./nesting.ts";
 
 /** A draft's text without the secrets that were typed into it. */
@@ -24,7 +24,7 @@ export interface TypedSecret {
  */
 export function hideTypedSecrets(text: string, masker: Masker): HiddenText {
   const secrets = new Map<string, string>();
-  const present = new Set(text.match(/•{8} #[0-9a-f]{8}/g));
+  const present = tokensInText(text);
   const tokenFor = tokenMaker(masker, (token) => secrets.has(token) || present.has(token));
   const pieces: string[] = [];
   let done = 0;

@@ -7,6 +7,11 @@ export const maskMarker = "••••••••";
 
 const tokenPattern = /^•{8} #[0-9a-f]{8}$/;
 
+/** The tokens that stand anywhere in a text, JSON or not. */
+export function tokensInText(text: string): ReadonlySet<string> {
+  return new Set(text.match(/•{8} #[0-9a-f]{8}/g));
+}
+
 /** Is this value a token that stands for a secret? */
 export function isToken(value: unknown): value is string {
   return typeof value === "string" && tokenPattern.test(value);

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { refKey, type Ref } from "../catalog/ref.ts";
 
 /** The part of VS Code's SecretStorage that is needed. A value that cannot be decrypted reads as undefined. */
 export interface SecretStore {
@@ -14,10 +15,10 @@ export interface Keyring {
   removeApiKey(connection: string): Promise<void>;
   /** Random bytes of this installation, made at first use. */
   maskKey(): Promise<Uint8Array>;
-  /** A typed secret's literal by its token. */
-  typedSecret(token: string): Promise<string | undefined>;
-  keepTypedSecret(token: string, literal: string): Promise<void>;
-  forgetTypedSecret(token: string): Promise<void>;
+  /** A typed secret's literal by its resource and its token there: no other resource can name it. */
+  typedSecret(ref: Ref, token: string): Promise<string | undefined>;
+  keepTypedSecret(ref: Ref, token: string, literal: string): Promise<void>;
+  forgetTypedSecret(ref: Ref, token: string): Promise<void>;
 }
 
 /** A keyring over SecretStorage. */
@@ -34,10 +35,14 @@ export function keyringOver(store: SecretStore): Keyring {
         throw error;
       });
     },
-    typedSecret: async (token) => store.get(`typed:${token}`),
-    keepTypedSecret: async (token, literal) => store.store(`typed:${token}`, literal),
-    forgetTypedSecret: async (token) => store.delete(`typed:${token}`),
+    typedSecret: async (ref, token) => store.get(typedName(ref, token)),
+    keepTypedSecret: async (ref, token, literal) => store.store(typedName(ref, token), literal),
+    forgetTypedSecret: async (ref, token) => store.delete(typedName(ref, token)),
   };
+}
+
+function typedName(ref: Ref, token: string): string {
+  return `typed:${refKey(ref)}:${token}`;
 }
 
 const maskKeyLength = 32;

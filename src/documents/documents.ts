@@ -4,10 +4,7 @@ import { refKey, type Ref } from "../catalog/ref.ts";
 import { refOfUriPath } from "../catalog/uri.ts";
 import { applyEdits } from "../changes/applyEdits.ts";
 import type { Edit } from "../changes/findings.ts";
-import { hideTypedSecrets } from "../changes/hideTyped.ts";
-import { parseJson } from "../changes/json.ts";
 import { predictedText } from "../changes/planned.ts";
-import { tokensOf } from "../changes/mask.ts";
 import { liveOrder, type Live } from "../changes/resource.ts";
 import type { Drafts } from "./drafts.ts";
 import type { Editing } from "./editing.ts";
@@ -20,17 +17,15 @@ import { Resources } from "./resources.ts";
 import { Reviews } from "./reviews.ts";
 import { schemes, type SideScheme } from "./schemes.ts";
 import { SideFileSystem } from "./sideFileSystem.ts";
+import { TypedSecrets, type TypedSecretStore } from "./typedSecrets.ts";
 
 export interface DocumentsParts {
   readonly drafts: Drafts;
   readonly receiptsFolder: string;
   readonly indexFile: string;
   client(connection: string): Promise<Client | undefined>;
-  readonly secrets: {
+  readonly secrets: TypedSecretStore & {
     maskKey(): Promise<Uint8Array>;
-    typedSecret(token: string): Promise<string | undefined>;
-    keepTypedSecret(token: string, literal: string): Promise<void>;
-    forgetTypedSecret(token: string): Promise<void>;
   };
   onStale(uri: vscode.Uri, ref: Ref): Thenable<unknown>;
 }
@@ -49,6 +44,7 @@ export class Documents implements vscode.Disposable {
   readonly fileSystem: MerakiFileSystem;
   readonly sides: Readonly<Record<SideScheme, SideFileSystem>>;
   readonly #parts: DocumentsParts;
+  readonly #typedSecrets: TypedSecrets;
   readonly #owned: vscode.Disposable[] = [];
   #planning: Promise<Planning> | undefined;
   #editing: Promise<Editing> | undefined;
@@ -59,11 +55,12 @@ export class Documents implements vscode.Disposable {
     this.drafts = drafts;
     this.resources = new Resources({ client: parts.client, maskKey: parts.secrets.maskKey });
     this.reviews = new Reviews(this.resources, drafts, async (request) => (await this.#plan()).plan(request));
+    this.#typedSecrets = new TypedSecrets(parts.secrets, drafts, (ref) => this.resources.masker(ref));
     this.receipts = new Receipts(parts.receiptsFolder);
     this.fileSystem = new MerakiFileSystem({
       resources: this.resources,
       drafts,
-      keepTypedSecret: parts.secrets.keepTypedSecret,
+      typedSecrets: this.#typedSecrets,
       onStale: parts.onStale,
     });
     this.sides = {
@@ -116,13 +113,12 @@ export class Documents implements vscode.Disposable {
 
   /** Stores a text as a draft without an editor. Typed secrets are hidden as in a save. */
   async storeDraft(uri: vscode.Uri, ref: Ref, text: string): Promise<void> {
-    const hidden = hideTypedSecrets(text, await this.resources.masker(ref));
-    for (const [token, literal] of hidden.secrets) await this.#parts.secrets.keepTypedSecret(token, literal);
+    const hidden = await this.#typedSecrets.hide(ref, text);
     const known = this.drafts.get(ref);
     const baseline = known?.baseline ?? (await this.resources.live(ref))?.text ?? "";
     const basedOn = known?.revision ?? 0;
-    if (isSameDocument(hidden.text, baseline)) return this.drafts.withdraw(ref, basedOn);
-    await this.drafts.save(ref, { uri: uri.toString(), baseline, text: hidden.text, basedOn }, new Date());
+    if (isSameDocument(hidden, baseline)) return this.drafts.withdraw(ref, basedOn);
+    await this.drafts.save(ref, { uri: uri.toString(), baseline, text: hidden, basedOn }, new Date());
   }
 
   /** A draft's text with these edits made; restored fields return to where live has them. */
@@ -132,10 +128,8 @@ export class Documents implements vscode.Disposable {
 
   /** Its owner gives a draft up: also what is typed and not saved. */
   async discardDraft(ref: Ref): Promise<void> {
-    const text = this.drafts.get(ref)?.text;
     await this.drafts.discard(ref);
     this.reviews.forget(ref);
-    await this.#forgetSecrets(ref, text);
     const live = this.resources.known(ref);
     if (live) await revertUnsaved(ref, live.text);
   }
@@ -145,7 +139,6 @@ export class Documents implements vscode.Disposable {
     if (live) this.resources.set(ref, live);
     await this.drafts.settle(ref, pushed, live?.text);
     this.reviews.forget(ref);
-    await this.#forgetSecrets(ref, pushed);
     if (!live) await this.resources.refresh(ref).catch(() => undefined);
     await this.follow(ref);
   }
@@ -156,12 +149,6 @@ export class Documents implements vscode.Disposable {
     return saved.every(Boolean);
   }
 
-  async #forgetSecrets(ref: Ref, text: string | undefined): Promise<void> {
-    const kept = new Set(tokensIn(this.drafts.get(ref)?.text));
-    const gone = tokensIn(text).filter((token) => !kept.has(token));
-    for (const token of gone) await this.#parts.secrets.forgetTypedSecret(token);
-  }
-
   /** Takes over what ends with the documents. */
   own(...parts: readonly vscode.Disposable[]): void {
     this.#owned.push(...parts);
@@ -170,7 +157,7 @@ export class Documents implements vscode.Disposable {
   dispose(): void {
     for (const part of this.#owned) part.dispose();
     void this.#editing?.then((editing) => editing.dispose());
-    for (const part of [this.resources, this.reviews]) part.dispose();
+    for (const part of [this.resources, this.reviews, this.#typedSecrets]) part.dispose();
   }
 
   #plan(): Promise<Planning> {
@@ -182,9 +169,11 @@ export class Documents implements vscode.Disposable {
   }
 
   #loadPlanning(): Promise<Planning> {
-    const { indexFile, secrets } = this.#parts;
+    const { indexFile } = this.#parts;
     return import("./editing.ts").then(({ makePlanner, startEditing }) => {
-      const { plan, toolbox } = makePlanner(indexFile, secrets.typedSecret);
+      const { plan, toolbox } = makePlanner(indexFile, (ref, token) =>
+        this.#typedSecrets.literalOf(ref, token),
+      );
       const { resources, drafts } = this;
       return { plan, edit: () => startEditing({ resources, drafts, plan }, toolbox) };
     });
@@ -208,9 +197,4 @@ async function revertUnsaved(ref: Ref, text: string): Promise<void> {
     await vscode.workspace.applyEdit(edit);
     await saveQuietly(document);
   }
-}
-
-function tokensIn(text: string | undefined): readonly string[] {
-  const parsed = text === undefined ? undefined : parseJson(text);
-  return parsed?.ok ? tokensOf(parsed.json).map(({ token }) => token) : [];
 }

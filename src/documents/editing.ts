@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { DraftDiagnostics, type DiagnosticsParts } from "./diagnostics.ts";
 import { JsonHelp } from "./jsonHelp.ts";
 import { KindToolbox } from "./kindTools.ts";
-import { Planner, type MakePlan } from "./planner.ts";
+import { Planner, type MakePlan, type TypedSecret } from "./planner.ts";
 import { QuickFixes, restoreAllKind } from "./quickFixes.ts";
 import { schemes } from "./schemes.ts";
 
@@ -17,7 +17,7 @@ const selector: vscode.DocumentSelector = { scheme: schemes.document, language: 
 /** A planner over the index of facts. */
 export function makePlanner(
   indexFile: string,
-  typedSecret: (token: string) => Promise<string | undefined>,
+  typedSecret: TypedSecret,
 ): {
   plan: MakePlan;
   toolbox: KindToolbox;

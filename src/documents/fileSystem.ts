@@ -3,15 +3,15 @@ import { ApiError } from "../api/apiError.ts";
 import { errorSentence } from "../api/errorSentence.ts";
 import { refKey, type Ref } from "../catalog/ref.ts";
 import { refOfUriPath } from "../catalog/uri.ts";
-import { hideTypedSecrets } from "../changes/hideTyped.ts";
 import { StaleDraft, type Drafts } from "./drafts.ts";
 import { isSameDocument } from "./isSameDocument.ts";
 import type { Resources } from "./resources.ts";
+import type { TypedSecrets } from "./typedSecrets.ts";
 
 export interface FileSystemParts {
   readonly resources: Resources;
   readonly drafts: Drafts;
-  keepTypedSecret(token: string, literal: string): Promise<void>;
+  readonly typedSecrets: TypedSecrets;
   /** A save met a draft that another window had stored in between. */
   onStale(uri: vscode.Uri, ref: Ref): Thenable<unknown>;
 }
@@ -105,8 +105,7 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
   async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
     const ref = refOf(uri);
     const typed = new TextDecoder().decode(content);
-    const { text, secrets } = hideTypedSecrets(typed, await this.#parts.resources.masker(ref));
-    for (const [token, literal] of secrets) await this.#parts.keepTypedSecret(token, literal);
+    const text = await this.#parts.typedSecrets.hide(ref, typed);
     await this.#store(uri, ref, text);
     this.#show(uri, ref, text);
     if (text !== typed) this.refresh(ref);

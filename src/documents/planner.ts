@@ -1,6 +1,6 @@
 import type { Ref } from "../catalog/ref.ts";
-import { isToken, tokensOf, type Secrets } from "../changes/mask.ts";
-import { parseJson, type Path } from "../changes/json.ts";
+import { isToken, tokensInText, type Secrets } from "../changes/mask.ts";
+import type { Path } from "../changes/json.ts";
 import { planPush, type SchemaProblem } from "../changes/plan.ts";
 import type { Planned } from "../changes/planned.ts";
 import type { Live } from "../changes/resource.ts";
@@ -19,19 +19,22 @@ export interface PlanRequest {
 /** How the rest of the documents asks for a plan. */
 export type MakePlan = (request: PlanRequest) => Promise<Planned>;
 
+/** The literal of a secret that was typed into this resource. */
+export type TypedSecret = (ref: Ref, token: string) => Promise<string | undefined>;
+
 /** Makes plans: brings the kind's rules, the schema's problems and the typed secrets to the pure planning. */
 export class Planner {
   readonly #toolbox: KindToolbox;
-  readonly #typedSecret: (token: string) => Promise<string | undefined>;
+  readonly #typedSecret: TypedSecret;
 
-  constructor(toolbox: KindToolbox, typedSecret: (token: string) => Promise<string | undefined>) {
+  constructor(toolbox: KindToolbox, typedSecret: TypedSecret) {
     this.#toolbox = toolbox;
     this.#typedSecret = typedSecret;
   }
 
   async plan({ ref, draft, baseline, live, keptOver }: PlanRequest): Promise<Planned> {
     const tools = await this.#toolbox.of(ref.kind);
-    const secrets = await this.#secretsFor(draft, live);
+    const secrets = await this.#secretsFor(ref, draft, live);
     const plan = planPush({
       rules: tools.rules,
       baseline,
@@ -44,11 +47,10 @@ export class Planner {
     return { ref, plan, live, draft, baseline, secrets, rules: tools.rules };
   }
 
-  async #secretsFor(draft: string, live: Live | undefined): Promise<Secrets> {
+  async #secretsFor(ref: Ref, draft: string, live: Live | undefined): Promise<Secrets> {
     const secrets = new Map(live?.secrets);
-    const parsed = parseJson(draft);
-    for (const { token } of parsed.ok ? tokensOf(parsed.json) : []) {
-      const typed = secrets.has(token) ? undefined : await this.#typedSecret(token);
+    for (const token of tokensInText(draft)) {
+      const typed = secrets.has(token) ? undefined : await this.#typedSecret(ref, token);
       if (typed !== undefined) secrets.set(token, typed);
     }
     return secrets;

@@ -1,5 +1,14 @@
 import assert from "node:assert/strict";
+import { refOf, type Ref } from "../../../src/catalog/ref.ts";
 import { keyringOver, type SecretStore } from "../../../src/connections/keyring.ts";
+
+const guest = ssidAt("/networks/N_1/wireless/ssids/0");
+
+function ssidAt(path: string): Ref {
+  const ref = refOf("prod", "1", "ssid", path);
+  assert.ok(ref);
+  return ref;
+}
 
 class MemoryStore implements SecretStore {
   readonly values = new Map<string, string>();
@@ -36,17 +45,28 @@ describe("The keyring", () => {
   it("keeps typed secrets apart from keys, whatever they are called", async () => {
     const keyring = keyringOver(new MemoryStore());
     await keyring.setApiKey("mask-key", "key");
-    await keyring.keepTypedSecret("mask-key", '"typed"');
+    await keyring.keepTypedSecret(guest, "mask-key", '"typed"');
     assert.deepEqual(
-      [await keyring.apiKey("mask-key"), await keyring.typedSecret("mask-key")],
+      [await keyring.apiKey("mask-key"), await keyring.typedSecret(guest, "mask-key")],
       ["key", '"typed"'],
     );
-    await keyring.forgetTypedSecret("mask-key");
+    await keyring.forgetTypedSecret(guest, "mask-key");
     assert.deepEqual(
-      [await keyring.apiKey("mask-key"), await keyring.typedSecret("mask-key")],
+      [await keyring.apiKey("mask-key"), await keyring.typedSecret(guest, "mask-key")],
       ["key", undefined],
     );
     assert.equal((await keyring.maskKey()).length, 32);
+  });
+
+  it("gives a typed secret to its own resource only", async () => {
+    const keyring = keyringOver(new MemoryStore());
+    await keyring.keepTypedSecret(guest, "token", '"typed"');
+    assert.equal(await keyring.typedSecret(guest, "token"), '"typed"');
+    for (const other of [
+      { ...guest, connection: "lab" },
+      { ...guest, path: "/networks/N_1/wireless/ssids/1" },
+    ])
+      assert.equal(await keyring.typedSecret(other, "token"), undefined);
   });
 
   it("makes the key of the masks once, and finds it again after a restart", async () => {
