@@ -9,8 +9,8 @@ import type { DraftDiagnostics } from "./diagnostics.ts";
 import { refOf } from "./fileSystem.ts";
 import type { Resources } from "./resources.ts";
 
-/** The kind of "fix all": restores every omitted field. */
-export const restoreAllKind = vscode.CodeActionKind.SourceFixAll.append("meraki");
+/** Restores every omitted field. Not a "fix all": many people run those with each save, and an omission may be wanted. */
+export const restoreAllKind = vscode.CodeActionKind.Source.append("meraki").append("restore");
 
 /** Quick fixes of findings in a draft. Each edits the text and nothing else. */
 export class QuickFixes implements vscode.CodeActionProvider {
