@@ -66,20 +66,20 @@ describe("first start: the demo organization, with nothing but the extension", (
 
   it("does the same by keyboard", async () => {
     const { sideBar, quickInput, page, editors } = workbench;
-    await quickInput.runCommand("Meraki: Focus on Organizations View");
+    await quickInput.runCommandByKeyboard("Meraki: Focus on Organizations View");
     await sideBar.walkToTop();
     await page.keyboard.press("ArrowLeft");
     await sideBar.row(/Berlin/).waitFor({ state: "detached" });
     await sideBar.walkTo(/Blue Harbor Retail/);
-    await page.keyboard.press("ArrowRight");
+    await sideBar.expandByKeyboard();
     await sideBar.walkTo(/Networks/);
-    await page.keyboard.press("ArrowRight");
+    await sideBar.expandByKeyboard();
     await sideBar.walkTo(/Portland/);
-    await quickInput.runCommand("Meraki: Copy ID");
-    await workbench.statusItem("Copied ID L_").waitFor();
+    await page.keyboard.press("Enter");
+    await quickInput.runCommandByKeyboard("Meraki: Copy ID");
+    await workbench.statusItem("Copied ID L_646829496482000000").waitFor();
     assert.equal(await page.evaluate(clipboard), "L_646829496482000000");
-    await quickInput.runCommand("Meraki: Focus on Organizations View");
-    await page.keyboard.press("ArrowRight");
+    await quickInput.runCommandByKeyboard("Meraki: Focus on Organizations View");
     await sideBar.walkTo(/Settings/);
     await page.keyboard.press("Enter");
     await editors.editor(".network.json").waitFor();

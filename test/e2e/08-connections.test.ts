@@ -22,6 +22,7 @@ describe("a connection is added, changed and removed", () => {
     await quickInput.item("Simulated Dashboard").waitFor();
     await journey.workbench.screenshot("08-1-regions");
     await quickInput.pick("Simulated Dashboard");
+    await quickInput.titled("(2/3)");
     await quickInput.enter(wrongKey);
     await dialogs.notification(/did not accept this key/).waitFor();
     await journey.workbench.screenshot("08-2-wrong-key");
@@ -32,9 +33,11 @@ describe("a connection is added, changed and removed", () => {
     const { sideBar, quickInput, dialogs } = journey.workbench;
     await sideBar.welcomeButton("Add Connection").click();
     await quickInput.pick("Simulated Dashboard");
+    await quickInput.titled("(2/3)");
     await quickInput.fill(`\ufeff \u00a0${journey.simulator.key}\u00a0 `);
     await journey.workbench.screenshot("08-3-key");
     await quickInput.box.press("Enter");
+    await quickInput.titled("(3/3)");
     await quickInput.fill("PROD");
     await journey.workbench.screenshot("08-4-label");
     await quickInput.box.press("Enter");

@@ -26,10 +26,10 @@ describe("a firewall rule is changed and taken back by keyboard alone", () => {
     await quickInput.runCommandByKeyboard("Meraki: Focus on Organizations View");
     await sideBar.walkToTop();
     for (const row of [/Networks/, /Berlin/, /Appliance/]) {
-      await page.keyboard.press("ArrowRight");
+      await sideBar.expandByKeyboard();
       await sideBar.walkTo(row);
     }
-    await page.keyboard.press("ArrowRight");
+    await sideBar.expandByKeyboard();
     await sideBar.walkTo(/L3 Firewall Rules/);
     await page.keyboard.press("Enter");
     await editors.editor(document).waitFor();

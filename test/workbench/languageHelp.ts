@@ -1,5 +1,20 @@
 import type { Locator, Page } from "playwright-core";
 
+/** A text that is drawn anew under the mouse forgets that the mouse is there. */
+const hoverAttempts = 5;
+const isThere = (): boolean => true;
+const isNotThere = (): boolean => false;
+
+type Drawn = { getBoundingClientRect(): { x: number; y: number; width: number; height: number } };
+
+/** Runs in the page: the middles of what is drawn. */
+function topmostFirst(elements: Drawn[]): { x: number; y: number }[] {
+  return elements
+    .map((element) => element.getBoundingClientRect())
+    .map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }))
+    .sort((one, other) => one.y - other.y);
+}
+
 /** What the editor with the focus says about its text: completion, hovers, squiggles and quick fixes. */
 export class LanguageHelp {
   readonly page: Page;
@@ -38,14 +53,18 @@ export class LanguageHelp {
     return editor.locator(`.squiggly-${severity}`);
   }
 
-  /** Holds the mouse over the first squiggle of an editor and answers the hover that appears. */
+  /** Holds the mouse over the topmost squiggle of an editor and answers the hover that appears. */
   async hoverSquiggle(editor: Locator, severity: "error" | "warning" | "info" | "hint"): Promise<Locator> {
-    const box = await this.squiggles(editor, severity).first().boundingBox();
-    if (!box) throw new Error(`No ${severity} squiggle is on screen`);
-    await this.page.mouse.move(box.x + Math.min(box.width / 2, 20), box.y + box.height / 2, { steps: 3 });
     const hover = this.page.locator(".monaco-hover:visible").filter({ hasText: "Quick Fix" }).first();
-    await hover.waitFor();
-    return hover;
+    for (let attempt = 0; attempt < hoverAttempts; attempt++) {
+      await this.squiggles(editor, severity).first().waitFor();
+      const [at] = await this.squiggles(editor, severity).evaluateAll(topmostFirst);
+      if (!at) continue;
+      await this.page.mouse.move(at.x + 120, at.y);
+      await this.page.mouse.move(at.x, at.y, { steps: 4 });
+      if (await hover.waitFor({ timeout: 3000 }).then(isThere, isNotThere)) return hover;
+    }
+    throw new Error(`No hover over a ${severity} squiggle`);
   }
 
   /** Chooses a quick fix by the link in the hover that is open. */

@@ -37,6 +37,8 @@ export class QuickInput {
   private async choose(title: string, accept: () => Promise<void>): Promise<void> {
     for (let attempt = 1; attempt < attempts; attempt++) {
       if (await this.tryCommand(title, accept).then(isDone, isNotDone)) return;
+      // A list that was opened before the extension's commands were known does not learn of them.
+      await this.page.keyboard.press("Escape");
     }
     await this.tryCommand(title, accept);
   }
@@ -45,6 +47,11 @@ export class QuickInput {
     await this.page.keyboard.press("F1");
     await this.box.fill(`>${title}`, { timeout: commandPatience });
     await accept();
+  }
+
+  /** Waits for the step of a dialogue whose title holds a text: the box of the step before looks alike. */
+  async titled(text: string | RegExp): Promise<void> {
+    await this.widget.locator(".quick-input-title").filter({ hasText: text }).waitFor();
   }
 
   /** The first entry that holds a text. */

@@ -88,6 +88,16 @@ export class SideBar {
     throw new Error("The tree did not take the focus");
   }
 
+  /** Opens the row that has the focus. */
+  async expandByKeyboard(): Promise<void> {
+    const open = this.part.locator(".monaco-list-row.focused[aria-expanded='true']");
+    for (let step = 0; step < longestWalk; step++) {
+      await this.page.keyboard.press("ArrowRight");
+      if (await open.waitFor({ timeout: 500 }).then(isThere, isNotThere)) return;
+    }
+    throw new Error("The row with the focus did not open");
+  }
+
   /** Moves through the tree that has the focus, downwards, until a row is reached. */
   async walkTo(name: string | RegExp): Promise<void> {
     const reached = this.part.getByRole("treeitem", { name }).and(this.part.locator(".focused"));
