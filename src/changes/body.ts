@@ -2,7 +2,7 @@ import { fieldPattern } from "../catalog/pattern.ts";
 import type { FieldRules } from "../catalog/fieldRules.ts";
 import { appendedAt, withoutItem } from "./appended.ts";
 import { isFields, isList, isScalar, sameJson, scalar, type Fields, type Json } from "./json.ts";
-import { pairItems } from "./listItems.ts";
+import { pairItems } from "./pairing.ts";
 
 /**
  * What a PUT carries: the draft without what Dashboard sets itself. Tokens still stand for secrets.
@@ -41,7 +41,7 @@ export function isGiven(value: Json | undefined): boolean {
 /** The value without read-only fields, and with what PUT takes in place of what it refuses. */
 function writable(value: Json, live: Json | undefined, pattern: string, rules: FieldRules): Json | undefined {
   if (isList(value)) {
-    const before = pairItems(isList(live) ? live : [], value, rules.identity(pattern));
+    const before = pairItems(isList(live) ? live : [], value, pattern, rules);
     return value.map((item, at) => writable(item, before[at], `${pattern}[]`, rules) ?? item);
   }
   if (isFields(value)) return writableFields(value, isFields(live) ? live : undefined, pattern, rules);

@@ -7,7 +7,7 @@ import type { DraftInput, FindingContext } from "./draftInput.ts";
 import { omittedFinding, readOnlyFinding, refusedFinding } from "./fieldFindings.ts";
 import type { Finding } from "./findings.ts";
 import { isFields, isList, isScalar, sameJson, valueAt, type Fields, type Json, type Path } from "./json.ts";
-import { droppedItems, pairItems } from "./listItems.ts";
+import { droppedItems, pairItems } from "./pairing.ts";
 import { isToken } from "./mask.ts";
 import { missingSecrets, sentFields, tokenFindings } from "./secretFindings.ts";
 
@@ -86,7 +86,7 @@ function listFindings(
   const after = withoutItem(value, ignoredAt);
   return [
     ...droppedFindings(before, after, places, path, input),
-    ...pairItems(before, after, input.rules.identity(patternOf(path))).flatMap((was, index) => {
+    ...pairItems(before, after, patternOf(path), input.rules).flatMap((was, index) => {
       const at = places[index] ?? index;
       return valueFindings(value[at] ?? [], was, [...path, at], input);
     }),
@@ -101,12 +101,12 @@ function droppedFindings(
   path: Path,
   { rules }: DraftInput,
 ): Finding[] {
-  const identity = rules.identity(patternOf(path));
-  return droppedItems(before, after, identity).map(({ item, at }) => {
+  const pattern = patternOf(path);
+  return droppedItems(before, after, pattern, rules).map(({ item, at }) => {
     const place = places[at] ?? (places.at(-1) ?? -1) + 1;
     return {
       code: "dropped-item",
-      grade: identity.by === "set" ? "informs" : "warns",
+      grade: rules.identity(pattern).by === "set" ? "informs" : "warns",
       path,
       item,
       fix: [{ do: "insert", path: [...path, place], json: item }],

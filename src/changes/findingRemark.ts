@@ -14,7 +14,7 @@ export function findingRemark(finding: Finding): string {
     case "unknown-field":
       return `Sends ${field}, which is not described`;
     case "unreturned-secret":
-      return `Would erase ${field}`;
+      return finding.isNew ? `Lacks ${field}` : `Would erase ${field}`;
     case "refused-value":
       return `Dashboard refuses "${finding.value}"`;
     case "appended-item":

@@ -22,7 +22,7 @@ export function findingSentence(finding: Finding): string {
     case "read-only-field":
       return `Dashboard sets ${field} itself. Your change to it is not sent.`;
     case "unreturned-secret":
-      return `Dashboard never shows ${field}. Sending ${finding.field} without it would erase it. Type the secret, or leave ${finding.field} out.`;
+      return unreturnedSentence(field, finding);
     case "sets-secret":
     case "replaces-secret":
       return newSecretSentence(finding.code, field);
@@ -58,6 +58,16 @@ function newSecretSentence(code: "sets-secret" | "replaces-secret", field: strin
   return code === "sets-secret"
     ? `${field} is sent as you typed it. Dashboard does not show it, so it cannot be verified or undone.`
     : `${field} gets the value that you typed. The old one is not kept, so an undo cannot bring it back.`;
+}
+
+function unreturnedSentence(
+  field: string,
+  { field: sent, isNew }: Extract<Finding, { code: "unreturned-secret" }>,
+): string {
+  const why = isNew
+    ? `What is new in ${sent} needs ${field}.`
+    : `Dashboard never shows ${field}. Sending ${sent} without it would erase it.`;
+  return `${why} Type the secret, or leave ${sent} out.`;
 }
 
 function notJsonSentence(problem: TextProblem): string {

@@ -25,7 +25,13 @@ export type Remark =
   | { readonly code: "omitted"; readonly omitted: Omission; readonly fallback?: string }
   | { readonly code: "dropped-item"; readonly item: Json }
   | { readonly code: "read-only-field" }
-  | { readonly code: "unreturned-secret"; readonly field: string }
+  | {
+      readonly code: "unreturned-secret";
+      /** The top-level field that is sent with this object. */
+      readonly field: string;
+      /** Does Dashboard not have this object yet? */
+      readonly isNew: boolean;
+    }
   | { readonly code: "sets-secret" }
   | { readonly code: "replaces-secret" }
   | {

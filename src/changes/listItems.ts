@@ -3,25 +3,6 @@ import { equalEnds } from "./difference.ts";
 import { isFields, isScalar, type Json } from "./json.ts";
 import { jsonKey } from "./jsonKey.ts";
 
-/** For each item of `after`: the item of `before` that it was, or undefined where it is new. */
-export function pairItems(
-  before: readonly Json[],
-  after: readonly Json[],
-  identity: ListIdentity,
-): readonly (Json | undefined)[] {
-  return pairPositions(before, after, identity).map((at) => (at === undefined ? undefined : before[at]));
-}
-
-/** Items of `before` that `after` lacks, with their position in `before`. */
-export function droppedItems(
-  before: readonly Json[],
-  after: readonly Json[],
-  identity: ListIdentity,
-): { readonly item: Json; readonly at: number }[] {
-  const kept = new Set(pairPositions(before, after, identity));
-  return before.map((item, at) => ({ item, at })).filter(({ at }) => !kept.has(at));
-}
-
 /**
  * For each item of `after`: its position in `before`. Equal items at both ends are what they were; between them
  * the identity decides. No item is taken twice.

@@ -70,7 +70,7 @@ function planFields(versions: Versions, input: PlanInput): Plan {
   ]);
   const isBlocked = findings.some(({ grade }) => grade === "blocks");
   const body = bodyOf(draft, live, rules);
-  const { json, unknown } = predict(body, live, rules);
+  const { json, unknown } = predict({ body, draft, live }, rules);
   const changes = changesBetween(live, json);
   const asks = changes.length > 0 || findings.some(({ code }) => code === "sets-secret");
   if (!isBlocked && !(asks && body.size > 0)) return { ...nothing(live), findings };

@@ -1,8 +1,8 @@
 import type { FieldRules } from "../catalog/fieldRules.ts";
-import { fieldPattern } from "../catalog/pattern.ts";
-import { appendedItem } from "./appended.ts";
+import { patternOf } from "../catalog/pattern.ts";
+import { appendedAt, appendedItem, withoutItem } from "./appended.ts";
 import { isFields, isList, isScalar, readJson, sameJson, type Fields, type Json, type Path } from "./json.ts";
-import { pairPositions } from "./listItems.ts";
+import { pairItems } from "./pairing.ts";
 
 /** The resource as it will read after a push, and the places of which nobody can say it. */
 export interface Prediction {
@@ -11,105 +11,86 @@ export interface Prediction {
   readonly unknown: readonly Path[];
 }
 
+/** What a push sends over what is live, and the draft that it was made from: items are paired as the draft has them. */
+export interface Sending {
+  readonly body: Fields;
+  readonly draft: Fields;
+  readonly live: Fields;
+}
+
 /** What Dashboard will answer after this body was sent over this live resource. */
-export function predict(body: Fields, live: Fields, rules: FieldRules): Prediction {
-  const unknown: Path[] = [];
+export function predict({ body, draft, live }: Sending, rules: FieldRules): Prediction {
+  const context: Context = { rules, unknown: [] };
+  const { unknown } = context;
   const appended = rules.contract.appended;
   const before = appended && live.get(appended.list);
   const item = appendedItem(before, appended);
   if (!appended || !item || !isList(before))
-    return { json: predictFields(body, live, [], "", rules, unknown), unknown };
+    return { json: fieldsAfter({ sent: body, draft, live }, [], context), unknown };
+  const list = draft.get(appended.list);
   const own = new Map(live).set(appended.list, before.slice(0, -1));
-  const json = predictFields(body, own, [], "", rules, unknown);
-  const list = json.get(appended.list);
-  if (!isList(list)) return { json, unknown };
-  return { json: new Map(json).set(appended.list, [...list, item]), unknown };
+  const typed = isList(list)
+    ? new Map(draft).set(appended.list, withoutItem(list, appendedAt(list, before, appended)))
+    : draft;
+  const json = fieldsAfter({ sent: body, draft: typed, live: own }, [], context);
+  const predicted = json.get(appended.list);
+  if (!isList(predicted)) return { json, unknown };
+  return { json: new Map(json).set(appended.list, [...predicted, item]), unknown };
+}
+
+interface Context {
+  readonly rules: FieldRules;
+  /** Filled on the way. */
+  readonly unknown: Path[];
+}
+
+/** One value as it is sent, as it stands in the draft, and as it is live. */
+interface Versions<Sent extends Json> {
+  readonly sent: Sent;
+  readonly draft: Json | undefined;
+  readonly live: Json | undefined;
 }
 
 /** Fields keep the order of live; new ones follow in the order of the body. */
-function predictFields(
-  sent: Fields,
-  live: Fields | undefined,
-  path: Path,
-  pattern: string,
-  rules: FieldRules,
-  unknown: Path[],
-): Fields {
+function fieldsAfter({ sent, draft, live }: Versions<Fields>, path: Path, context: Context): Fields {
   const result = new Map<string, Json>();
-  for (const name of new Set([...(live?.keys() ?? []), ...sent.keys()])) {
-    const place = fieldPattern(pattern, name);
-    const value = sent.get(name);
+  const [typed, before] = [draft, live].map((json) => (isFields(json) ? json : undefined));
+  for (const name of new Set([...(before?.keys() ?? []), ...sent.keys()])) {
+    const [value, was, place] = [sent.get(name), before?.get(name), [...path, name]];
     const after =
       value === undefined
-        ? afterOmission(live?.get(name), [...path, name], place, rules, unknown)
-        : predictValue(value, live?.get(name), [...path, name], place, rules, unknown);
+        ? afterOmission(was, place, context)
+        : valueAfter({ sent: value, draft: typed?.get(name), live: was }, place, context);
     if (after !== undefined) result.set(name, after);
   }
   return result;
 }
 
-function predictValue(
-  sent: Json,
-  live: Json | undefined,
-  path: Path,
-  pattern: string,
-  rules: FieldRules,
-  unknown: Path[],
-): Json | undefined {
+function valueAfter({ sent, draft, live }: Versions<Json>, path: Path, context: Context): Json | undefined {
+  const { rules } = context;
+  const pattern = patternOf(path);
   if (live === undefined && rules.writeOnly(pattern)) return undefined;
   if (isFields(sent)) {
-    if (!rules.known(pattern) || rules.isMap(pattern)) return sent;
-    return predictFields(sent, isFields(live) ? live : undefined, path, pattern, rules, unknown);
+    return !rules.known(pattern) || rules.isMap(pattern)
+      ? sent
+      : fieldsAfter({ sent, draft, live }, path, context);
   }
-  if (isList(sent)) return predictList(sent, isList(live) ? live : [], path, pattern, rules, unknown);
+  if (isList(sent)) return itemsAfter({ sent, draft, live }, path, context);
   return isRewritten(sent, live, pattern, rules) ? live : sent;
 }
 
 /** Lists are replaced whole; an item that was there before keeps the fields that Dashboard sets. */
-function predictList(
-  sent: readonly Json[],
-  live: readonly Json[],
-  path: Path,
-  pattern: string,
-  rules: FieldRules,
-  unknown: Path[],
-): Json {
-  const before = pairSent(live, sent, pattern, rules);
-  return sent.map(
-    (item, at) => predictValue(item, before[at], [...path, at], `${pattern}[]`, rules, unknown) ?? item,
-  );
+function itemsAfter({ sent, draft, live }: Versions<readonly Json[]>, path: Path, context: Context): Json {
+  const typed = isList(draft) && draft.length === sent.length ? draft : sent;
+  const before = pairItems(isList(live) ? live : [], typed, patternOf(path), context.rules);
+  return sent.map((item, at) => {
+    const versions = { sent: item, draft: typed[at], live: before[at] };
+    return valueAfter(versions, [...path, at], context) ?? item;
+  });
 }
 
-/** Dashboard sees what is sent: an id that it sets itself (`radiusServers[].id`) tells it nothing. */
-function pairSent(
-  live: readonly Json[],
-  sent: readonly Json[],
-  pattern: string,
-  rules: FieldRules,
-): readonly (Json | undefined)[] {
-  const inner = `${pattern}[]`;
-  const identity = rules.identity(pattern);
-  const isUnsent = identity.by === "key" && rules.readOnly(fieldPattern(inner, identity.key));
-  const [before, after] = [live, sent].map((items) => items.map((item) => exchanged(item, inner, rules)));
-  const pairs = pairPositions(before ?? [], after ?? [], isUnsent ? { by: "position" } : identity);
-  return pairs.map((at) => (at === undefined ? undefined : live[at]));
-}
-
-/** The fields of an item that both an answer and a body hold. */
-function exchanged(item: Json, pattern: string, rules: FieldRules): Json {
-  if (!isFields(item)) return item;
-  const isOneSided = (name: string): boolean =>
-    rules.readOnly(fieldPattern(pattern, name)) || rules.writeOnly(fieldPattern(pattern, name));
-  return new Map([...item].filter(([name]) => !isOneSided(name)));
-}
-
-function afterOmission(
-  live: Json | undefined,
-  path: Path,
-  pattern: string,
-  rules: FieldRules,
-  unknown: Path[],
-): Json | undefined {
+function afterOmission(live: Json | undefined, path: Path, { rules, unknown }: Context): Json | undefined {
+  const pattern = patternOf(path);
   if (live === undefined || rules.readOnly(pattern)) return live;
   if (rules.omitted(pattern) === "keeps") return live;
   const fallback = rules.fallback(pattern);

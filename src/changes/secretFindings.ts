@@ -5,7 +5,10 @@ import type { Finding, Remark } from "./findings.ts";
 import { sameJson, type Fields, type Path } from "./json.ts";
 import { isSecretPlace, isToken, marksOf, maskMarker, type Secrets } from "./mask.ts";
 
-/** Secrets that no answer holds: an object that is sent without them loses them. */
+/**
+ * Secrets that no answer holds: an object that is sent without them loses them. One that is new needs them as well:
+ * it may be one that was there, and nobody can tell.
+ */
 export function missingSecrets(
   draft: Fields,
   live: Fields | undefined,
@@ -13,7 +16,7 @@ export function missingSecrets(
   { rules, sent }: FindingContext,
 ): Finding[] {
   const [top] = path;
-  if (typeof top !== "string" || live === undefined || !sent.has(top)) return [];
+  if (typeof top !== "string" || !sent.has(top)) return [];
   return rules
     .unreturnedSecrets(patternOf(path))
     .filter((name) => !isGiven(draft.get(name)))
@@ -22,6 +25,7 @@ export function missingSecrets(
       grade: "blocks",
       path: [...path, name],
       field: top,
+      isNew: live === undefined,
       fix: [{ do: "remove", path: [top] }],
     }));
 }

@@ -82,8 +82,19 @@ const sentences: readonly (readonly [Finding, string])[] = [
       grade: "blocks",
       path: ["radiusServers", 0, "secret"],
       field: "radiusServers",
+      isNew: false,
     },
     "Dashboard never shows radiusServers[0].secret. Sending radiusServers without it would erase it. Type the secret, or leave radiusServers out.",
+  ],
+  [
+    {
+      code: "unreturned-secret",
+      grade: "blocks",
+      path: ["radiusServers", 2, "secret"],
+      field: "radiusServers",
+      isNew: true,
+    },
+    "What is new in radiusServers needs radiusServers[2].secret. Type the secret, or leave radiusServers out.",
   ],
   [
     { code: "sets-secret", grade: "informs", path: ["psk"] },
@@ -142,7 +153,10 @@ const titles: readonly (readonly [Finding, string])[] = [
   [{ code: "omitted", grade: "warns", path: ["deep", "mode"], omitted: "reverts" }, "Restore deep.mode"],
   [{ code: "dropped-item", grade: "warns", path: ["rules"], item }, "Restore the item in rules"],
   [{ code: "read-only-field", grade: "warns", path: ["id"] }, "Take Dashboard's id"],
-  [{ code: "unreturned-secret", grade: "blocks", path: ["a", 0, "secret"], field: "a" }, "Leave a out"],
+  [
+    { code: "unreturned-secret", grade: "blocks", path: ["a", 0, "secret"], field: "a", isNew: false },
+    "Leave a out",
+  ],
   [
     { code: "refused-value", grade: "blocks", path: ["mode"], value: "a", instead: "b", carried: false },
     'Use "b"',

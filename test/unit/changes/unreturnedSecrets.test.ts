@@ -42,15 +42,35 @@ describe("Secrets that Dashboard never shows", () => {
     assert.deepEqual(listed(plan.findings), ["blocks unreturned-secret servers[0].secret"]);
   });
 
-  it("are not missed in an item that is new: there is nothing to lose", () => {
+  it("are asked for in an item that is new, too", () => {
     const servers = [{ id: "1", host: "x", secret: "typed" }, { host: "new" }];
     const edit = (it: Document) => ({ ...it, servers });
     const plan = planOf({ live, rules: madeRules({ omitted: "keeps" }, answer, body), edit });
-    assert.deepEqual(
-      [plan.verdict, listed(plan.findings)],
-      ["ready", ["informs sets-secret servers[0].secret"]],
-    );
+    assert.deepEqual(listed(plan.findings), [
+      "blocks unreturned-secret servers[1].secret",
+      "informs sets-secret servers[0].secret",
+    ]);
+    const [needed] = plan.findings;
+    assert.ok(needed?.code === "unreturned-secret" && needed.isNew);
   });
+
+  for (const id of [undefined, "made up"]) {
+    it(`are not got round by ${id ?? "removing"} ids that only Dashboard sets`, () => {
+      const keyed = madeRules({ lists: { servers: { by: "key", key: "id" } } }, answer, body);
+      const edit = (it: Document) => ({ ...it, name: "b", servers: [{ id, host: "x" }], login: undefined });
+      const plan = planOf({ live, rules: keyed, edit });
+      assert.equal(plan.verdict, "blocked");
+      assert.deepEqual(
+        listed(plan.findings).filter((line) => /servers/.test(line)),
+        [
+          "blocks unreturned-secret servers[0].secret",
+          ...(id ? ["warns read-only-field servers[0].id"] : []),
+        ],
+      );
+      const [lost] = plan.findings;
+      assert.ok(lost?.code === "unreturned-secret" && !lost.isNew);
+    });
+  }
 
   it("are not given by an empty one, nor by null", () => {
     for (const secret of ["", null]) {

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import type { ListIdentity } from "../../../src/catalog/contract.ts";
-import { droppedItems, pairItems } from "../../../src/changes/listItems.ts";
+import { droppedItems, pairItems } from "../../../src/changes/pairing.ts";
 import { isList, readJson, type Json } from "../../../src/changes/json.ts";
 import { plain } from "./support/plans.ts";
+import { madeRules } from "./support/rules.ts";
 
 const byKey: ListIdentity = { by: "key", key: "id" };
 const byPosition: ListIdentity = { by: "position" };
@@ -18,6 +19,7 @@ interface Row {
   readonly dropped: readonly unknown[];
 }
 
+const example = { id: 1, x: "" };
 const [a, b, c] = [
   { id: 1, x: "a" },
   { id: 2, x: "b" },
@@ -163,15 +165,65 @@ describe("The items of a list", () => {
   for (const { name, identity, before, after, pairs, dropped } of rows) {
     it(name, () => {
       const [was, is] = [itemsOf(before), itemsOf(after)];
+      const rules = madeRules({ lists: { list: identity } }, { list: [example] });
       assert.deepEqual(
-        pairItems(was, is, identity).map((item) => plain(item) ?? null),
+        pairItems(was, is, "list", rules).map((item) => plain(item) ?? null),
         pairs,
       );
       assert.deepEqual(
-        droppedItems(was, is, identity).map(({ item }) => plain(item)),
+        droppedItems(was, is, "list", rules).map(({ item }) => plain(item)),
         dropped,
       );
-      assert.ok(droppedItems(was, is, identity).every(({ item, at }) => was[at] === item));
+      assert.ok(droppedItems(was, is, "list", rules).every(({ item, at }) => was[at] === item));
+    });
+  }
+});
+
+describe("The items of a list whose key is not sent", () => {
+  const unsent = madeRules({ lists: { list: byKey } }, { list: [example] }, { list: [{ x: "" }] });
+  const unsentRows: readonly Omit<Row, "identity">[] = [
+    {
+      name: "are told apart by it, wherever they stand",
+      before: [a, b],
+      after: [{ ...b, x: "B" }, a],
+      pairs: [b, a],
+      dropped: [],
+    },
+    {
+      name: "are known by what is sent where it was removed",
+      before: [a, b, c],
+      after: [{ x: "c" }, { x: "a" }],
+      pairs: [c, a],
+      dropped: [b],
+    },
+    {
+      name: "are not new because it was removed and something edited",
+      before: [a, b],
+      after: [{ x: "A" }, b],
+      pairs: [a, b],
+      dropped: [],
+    },
+    {
+      name: "are not new because it was made up",
+      before: [a],
+      after: [{ id: 9, x: "a" }],
+      pairs: [a],
+      dropped: [],
+    },
+    {
+      name: "are new where none is left",
+      before: [a],
+      after: [a, { x: "n" }],
+      pairs: [a, null],
+      dropped: [],
+    },
+  ];
+  for (const { name, before, after, pairs, dropped } of unsentRows) {
+    it(name, () => {
+      const [was, is] = [itemsOf(before), itemsOf(after)];
+      const found = pairItems(was, is, "list", unsent).map((item) => plain(item) ?? null);
+      const gone = droppedItems(was, is, "list", unsent).map(({ item }) => plain(item));
+      assert.deepEqual([found, gone], [pairs, dropped]);
     });
   }
 });
