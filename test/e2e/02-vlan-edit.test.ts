@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { type Journey, lastBody, openDemo, startJourney, stopAfterFailure, stored, writes } from "./support/journey.ts";
+import {
+  type Journey,
+  lastBody,
+  openDemo,
+  startJourney,
+  stopAfterFailure,
+  stored,
+  writes,
+} from "./support/journey.ts";
 
 const berlin = "/networks/L_646829496481000000";
 const staff = `${berlin}/appliance/vlans/10`;

@@ -56,6 +56,10 @@ describe("an SSID keeps its secrets", () => {
   it("hides a typed password when it is saved, and leaves it in no file", async () => {
     const { editors, profile } = journey.workbench;
     await editors.edit(guests.document, (text) => text.replace(token, `"psk": "${typed}"`));
+    await eventually(
+      () => filesWith(profile.root, typed),
+      (files) => files.length > 0,
+    );
     await journey.workbench.screenshot("03-2-typed");
     await editors.save();
     const { modified } = await editors.diffText("Review Berlin · 1 Guest WiFi");
@@ -66,7 +70,10 @@ describe("an SSID keeps its secrets", () => {
     const text = await editors.text(guests.document);
     assert.match(text, token);
     assert.ok(!text.includes(typed));
-    await eventually(() => filesWith(profile.root, typed), (files) => files.length === 0);
+    await eventually(
+      () => filesWith(profile.root, typed),
+      (files) => files.length === 0,
+    );
   });
 
   it("sends the typed password with the push", async () => {
@@ -83,7 +90,10 @@ describe("an SSID keeps its secrets", () => {
       "Sets secrets, no undo: psk",
     ]);
     await dialogs.answer("Push");
-    await eventually(() => stored(journey, guests.path)["psk"], (now) => now === typed);
+    await eventually(
+      () => stored(journey, guests.path)["psk"],
+      (now) => now === typed,
+    );
   });
 
   it("blocks a rename that would erase RADIUS secrets", async () => {
@@ -127,7 +137,10 @@ describe("an SSID keeps its secrets", () => {
     await journey.workbench.screenshot("03-10-confirm");
     assert.deepEqual(await dialogs.modalButtons(), ["Push and Risk 2 Fields", "Cancel", "Back to Review"]);
     await dialogs.answer("Push and Risk 2 Fields");
-    await eventually(() => stored(journey, staff.path)["name"], (now) => now === "Staff WiFi");
+    await eventually(
+      () => stored(journey, staff.path)["name"],
+      (now) => now === "Staff WiFi",
+    );
     const after = stored(journey, staff.path);
     assert.deepEqual(after["radiusServers"], before["radiusServers"]);
     assert.deepEqual(after["radiusAccountingServers"], before["radiusAccountingServers"]);

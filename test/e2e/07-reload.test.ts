@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { eventually } from "./support/eventually.ts";
-import { type Journey, openDemo, openRow, startJourney, stopAfterFailure, writes } from "./support/journey.ts";
+import {
+  type Journey,
+  openDemo,
+  openRow,
+  startJourney,
+  stopAfterFailure,
+  writes,
+} from "./support/journey.ts";
 
 const vlans = [/Acme Hospitals/, /Networks/, /Berlin/, /Appliance/, /VLANs/];
 const saved = "10%20Staff.vlan.json";
@@ -52,7 +59,10 @@ describe("the window reloads, and VS Code is started again", () => {
     const { original, modified } = await editors.diffText("Review Berlin · 10 Staff");
     assert.match(original, /"name": "Staff"/);
     assert.match(modified, /"name": "Staff, saved"/);
-    await eventually(() => sourceControl.badge(), (count) => count === 1);
+    await eventually(
+      () => sourceControl.badge(),
+      (count) => count === 1,
+    );
     await editors.tab("90 Guests.vlan.json").click();
     await editors.editor(unsaved).getByText("Visitors, unsaved").waitFor();
     assert.ok(await editors.isDirty("90 Guests.vlan.json"));

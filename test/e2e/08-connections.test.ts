@@ -46,18 +46,19 @@ describe("a connection is added, changed and removed", () => {
     await journey.workbench.screenshot("08-5-connected");
   });
 
-  it("keeps the key in no file in clear", () => {
-    const { profile } = journey.workbench;
-    assert.deepEqual(filesWith(profile.root, journey.simulator.key), []);
-    assert.deepEqual(filesWith(profile.root, wrongKey), []);
-  });
-
   it("is there after a restart, with its key", async () => {
     journey.workbench = await journey.workbench.restart();
     const { sideBar } = journey.workbench;
     await sideBar.open("Meraki");
     await sideBar.expand(/Acme Hospitals/, /Networks/);
     await sideBar.row(/Berlin/).waitFor();
+  });
+
+  it("keeps the key in no file in clear", () => {
+    const { profile } = journey.workbench;
+    assert.notDeepEqual(filesWith(profile.root, "secrets.provider"), []);
+    assert.deepEqual(filesWith(profile.root, journey.simulator.key), []);
+    assert.deepEqual(filesWith(profile.root, wrongKey), []);
   });
 
   it("gets another label and another key", async () => {

@@ -71,7 +71,10 @@ describe("a firewall rule is changed and taken back by keyboard alone", () => {
     await quickInput.runCommandByKeyboard("Meraki: Push to Dashboard");
     await dialogs.modal.waitFor();
     await page.keyboard.press("Enter");
-    await eventually(() => JSON.stringify(stored(journey, rules)), (now) => now === JSON.stringify(original));
+    await eventually(
+      () => JSON.stringify(stored(journey, rules)),
+      (now) => now === JSON.stringify(original),
+    );
     await editors.tab(`Review ${name}`).waitFor({ state: "detached" });
     await journey.workbench.screenshot("09-4-undone");
   });

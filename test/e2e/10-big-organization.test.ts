@@ -34,27 +34,44 @@ describe("an organization of 1,000 networks and 10,000 devices", () => {
 
   it("shows at most 500 rows under one parent", async () => {
     const { sideBar } = journey.workbench;
-    await sideBar.row(/Networks/).locator(".monaco-tl-twistie").click();
+    await sideBar
+      .row(/Networks/)
+      .locator(".monaco-tl-twistie")
+      .click();
     await sideBar.expand(/Devices/);
     await sideBar.row(/ – /).waitFor();
     await journey.workbench.screenshot("10-2-device-ranges");
-    await sideBar.expand(/ – /);
+    assert.equal(await sideBar.siblings(/ – /), 20);
+    await sideBar.expand(/ap-bre-04 – /);
+    assert.equal(await sideBar.siblings(/^ap-bre-04, /), 500);
     await journey.workbench.screenshot("10-3-devices");
   });
 
   it("tells of one organization that fails, and leaves the others alone", async () => {
     const { sideBar } = journey.workbench;
-    await sideBar.row(/Acme Hospitals/).locator(".monaco-tl-twistie").click();
+    await sideBar
+      .row(/Acme Hospitals/)
+      .locator(".monaco-tl-twistie")
+      .click();
     await sideBar.expand(/Acme Research Lab/, /Networks/);
     await journey.workbench.screenshot("10-4-error");
     const rows = await sideBar.rows();
     assert.deepEqual(rows.slice(0, 4), ["Acme Hospitals", "Acme Research Lab", "Settings", "Networks"]);
-    assert.match(rows[4] ?? "", /^Not available, Dashboard does not show this to the API key.*Press Enter to try again$/);
+    assert.match(
+      rows[4] ?? "",
+      /^Not available, Dashboard does not show this to the API key.*Press Enter to try again$/,
+    );
     const before = journey.simulator.requests.length;
     await sideBar.row(/Not available/).click();
-    await eventually(() => journey.simulator.requests.length, (count) => count > before);
+    await eventually(
+      () => journey.simulator.requests.length,
+      (count) => count > before,
+    );
     await sideBar.row(/Not available/).waitFor();
-    await sideBar.row(/Acme Research Lab/).locator(".monaco-tl-twistie").click();
+    await sideBar
+      .row(/Acme Research Lab/)
+      .locator(".monaco-tl-twistie")
+      .click();
     await sideBar.expand(/Blue Harbor Retail/, /Networks/);
     await sideBar.row(/Warehouse/).waitFor();
     assert.deepEqual(writes(journey), []);

@@ -28,9 +28,7 @@ export class Dialogs {
     const placed = await Promise.all(
       buttons.map(async (button) => ({ text: await button.innerText(), box: await button.boundingBox() })),
     );
-    return placed
-      .sort((one, other) => (one.box?.x ?? 0) - (other.box?.x ?? 0))
-      .map(({ text }) => text);
+    return placed.sort((one, other) => (one.box?.x ?? 0) - (other.box?.x ?? 0)).map(({ text }) => text);
   }
 
   /** The button that Enter would press. */

@@ -41,6 +41,12 @@ export class SideBar {
     return named.sort((one, other) => one.top - other.top).map(({ name }) => name);
   }
 
+  /** How many rows the parent of a row has, those out of sight included. */
+  async siblings(name: string | RegExp): Promise<number> {
+    await this.row(name).waitFor();
+    return Number(await this.row(name).getAttribute("aria-setsize"));
+  }
+
   /** Expands rows one below the other, each found by its name once its parent is open. */
   async expand(...names: readonly (string | RegExp)[]): Promise<void> {
     for (const name of names) {

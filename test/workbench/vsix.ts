@@ -11,7 +11,13 @@ import { profileFlags } from "./server.ts";
 export async function packageVsix(): Promise<string> {
   await runQuietly([process.execPath, "esbuild.js", "--production"], { cwd: projectFolder });
   const vsce = path.join(projectFolder, "node_modules", "@vscode", "vsce", "vsce");
-  const flags = ["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "--out", vsixFile];
+  const flags = [
+    "--no-dependencies",
+    "--allow-missing-repository",
+    "--no-rewrite-relative-links",
+    "--out",
+    vsixFile,
+  ];
   await runQuietly([process.execPath, vsce, "package", ...flags], { cwd: projectFolder });
   return vsixFile;
 }
