@@ -1,40 +1,77 @@
+import type { FieldRules } from "../catalog/fieldRules.ts";
+import { patternOf } from "../catalog/pattern.ts";
 import {
   isFields,
-  mapScalars,
+  isList,
   printJson,
   readJson,
   sameJson,
-  valueAt,
+  type Fields,
   type Json,
   type Path,
 } from "./json.ts";
-import { isToken } from "./mask.ts";
+import { tokensOf } from "./mask.ts";
 import type { Receipt } from "./receipt.ts";
+import { takeBack } from "./takeBack.ts";
 
-/** The draft that takes a push back, and the secrets that it cannot bring back. */
+/** The draft that takes a push back, the secrets that it cannot bring back, and what it leaves to others. */
 export interface UndoDraft {
   readonly text: string;
   readonly lostSecrets: readonly Path[];
+  /** Places that the push changed and somebody has changed since: they stay as they are live. */
+  readonly moved: readonly Path[];
 }
 
+/** What an undo needs of a receipt. */
+export type Undoable = Pick<Receipt, "before" | "draft"> & { readonly after?: string | undefined };
+
 /**
- * The resource as it was before a push, as a draft over what is live now.
+ * What a push changed, turned back over what is live now; everything else stays as it is live.
  * A secret that has changed stays as it is: its old value was never kept.
+ * @param live masked text of the resource now
+ * @param rules of the kind: how items are told apart, and what only Dashboard sets
  */
-export function undoDraft({ before, draft }: Pick<Receipt, "before" | "draft">, live: string): UndoDraft {
-  const [was, pushed, now] = [readJson(before), readJson(draft), readJson(live)];
-  const lostSecrets: Path[] = [];
-  const json = mapScalars(withoutLeftOut(was, pushed, now), (scalar, path) => {
-    const current = valueAt(now, path);
-    if (!isToken(scalar.value) || sameJson(scalar, current)) return scalar;
-    lostSecrets.push(path);
-    return current !== undefined && "literal" in current ? current : scalar;
-  });
-  return { text: `${printJson(json)}\n`, lostSecrets };
+export function undoDraft(receipt: Undoable, live: string, rules?: FieldRules): UndoDraft {
+  const [before, draft, now] = [receipt.before, receipt.draft, live].map(readJson);
+  const after = receipt.after === undefined ? expected(draft, before, now, rules) : readJson(receipt.after);
+  const liveTokens = new Set(now && tokensOf(now).map(({ token }) => token));
+  const context = { rules, liveTokens, lostSecrets: [], moved: [] };
+  const json = takeBack({ before, after, live: now }, [], context) ?? new Map();
+  const text = `${printJson(withoutLeftOut(json, { before, draft, after }))}\n`;
+  return { text, lostSecrets: context.lostSecrets, moved: context.moved };
+}
+
+/** What the push most likely came to, where it could not be read back: the draft, and as live what it left out. */
+function expected(
+  draft: Json | undefined,
+  before: Json | undefined,
+  live: Json | undefined,
+  rules: FieldRules | undefined,
+): Json | undefined {
+  if (!isFields(draft) || !isFields(before) || !isFields(live)) return draft;
+  const leftOut = [...live].filter(([name]) => before.has(name) && !draft.has(name));
+  return new Map([...draftShown(draft, [], rules), ...leftOut]);
+}
+
+/** The part of a draft that Dashboard shows afterwards. */
+function draftShown(draft: Fields, path: Path, rules: FieldRules | undefined): Fields {
+  const isShown = (name: string): boolean => rules?.writeOnly(patternOf([...path, name])) !== true;
+  const shown = [...draft].filter(([name]) => isShown(name));
+  return new Map(shown.map(([name, value]) => [name, valueShown(value, [...path, name], rules)]));
+}
+
+function valueShown(value: Json, path: Path, rules: FieldRules | undefined): Json {
+  if (isList(value)) return value.map((item, at) => valueShown(item, [...path, at], rules));
+  return isFields(value) ? draftShown(value, path, rules) : value;
 }
 
 /** What the push left out and did not change needs no sending back (a list whose secrets nobody has). */
-function withoutLeftOut(was: Json, pushed: Json, now: Json): Json {
-  if (!isFields(was) || !isFields(pushed) || !isFields(now)) return was;
-  return new Map([...was].filter(([name, value]) => pushed.has(name) || !sameJson(value, now.get(name))));
+function withoutLeftOut(
+  json: Json,
+  { before, draft, after }: { before: Json | undefined; draft: Json | undefined; after: Json | undefined },
+): Json {
+  if (!isFields(json) || !isFields(before) || !isFields(draft) || !isFields(after)) return json;
+  const isLeftOut = (name: string): boolean =>
+    before.has(name) && !draft.has(name) && sameJson(before.get(name), after.get(name));
+  return new Map([...json].filter(([name]) => !isLeftOut(name)));
 }

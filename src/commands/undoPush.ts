@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { pathText } from "../changes/findingSentence.ts";
 import type { Receipt } from "../changes/receipt.ts";
-import { undoDraft } from "../changes/undo.ts";
+import { undoDraft, type UndoDraft } from "../changes/undo.ts";
 import { nameOfUriPath } from "../catalog/uri.ts";
 import { pickReceipt } from "./pickReceipt.ts";
 import type { Ports } from "./ports.ts";
@@ -18,23 +18,35 @@ export async function undoPush(ports: Ports, given: unknown): Promise<void> {
 export async function undoReceipt(ports: Ports, receipt: Receipt): Promise<void> {
   const target = targetDocument(ports, vscode.Uri.parse(receipt.uri));
   if (!target || !(await mayReplaceDraft(ports, receipt))) return;
-  const { live } = await ports.documents.peekPlan(target.ref);
+  const { live, rules } = await ports.documents.peekPlan(target.ref);
   if (!live) {
     void vscode.window.showErrorMessage(
       `${target.name} is no longer in Dashboard, so this push cannot be undone.`,
     );
     return;
   }
-  const { text, lostSecrets } = undoDraft(receipt, live.text);
+  const undo = undoDraft(receipt, live.text, rules);
+  const { text } = undo;
   await ports.documents.discardDraft(target.ref);
   await ports.documents.storeDraft(target.uri, target.ref, text);
   await reviewDocument(ports, target);
-  const kept = [...new Set([...lostSecrets.map(pathText), ...receipt.secretsSet])];
-  if (kept.length > 0) {
-    void vscode.window.showWarningMessage(
-      `Old secrets are not kept, so ${kept.join(", ")} ${kept.length === 1 ? "stays" : "stay"} as now. The review shows the rest.`,
-    );
-  }
+  const remarks = remarksOn(undo, receipt);
+  if (remarks !== "") void vscode.window.showWarningMessage(`${remarks} The review shows the rest.`);
+}
+
+/** What the undo does not bring back, and why. */
+function remarksOn({ lostSecrets, moved }: UndoDraft, { secretsSet }: Receipt): string {
+  const changed = [...new Set(moved.map(pathText))];
+  const secrets = [...new Set([...lostSecrets.map(pathText), ...secretsSet])];
+  const sentences = [
+    changed.length > 0
+      ? `Somebody has changed ${changed.join(", ")} since that push, so the undo leaves ${changed.length === 1 ? "it" : "them"} as now.`
+      : "",
+    secrets.length > 0
+      ? `Old secrets are not kept, so ${secrets.join(", ")} ${secrets.length === 1 ? "stays" : "stay"} as now.`
+      : "",
+  ];
+  return sentences.filter(Boolean).join(" ");
 }
 
 async function mayReplaceDraft(ports: Ports, receipt: Receipt): Promise<boolean> {
