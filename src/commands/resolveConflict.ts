@@ -14,8 +14,10 @@ export async function startOver(ports: Ports, given: unknown): Promise<void> {
     start,
   );
   if (answer !== start) return;
-  await ports.documents.discardDraft(target.ref);
+  const { ref } = target;
+  await ports.documents.discardDraft(ref);
   await ports.documents.closeReview(target.uri);
+  ports.tree.refreshOrganization(ref.connection, ref.organization, ref.kind.id);
   await vscode.window.showTextDocument(target.uri, { preview: false });
 }
 

@@ -91,10 +91,10 @@ describe("a VLAN is edited, reviewed, pushed and taken back, by mouse", () => {
     const { editors, dialogs, sideBar } = journey.workbench;
     await dialogs.answer("Push and Revert 1 Field");
     await dialogs.notification("Pushed Berlin · 10 Staff").waitFor();
-    await sideBar.row(/10 Staff 2/).waitFor();
+    await sideBar.row(/10 Staff 2,/).waitFor();
     await journey.workbench.screenshot("02-7-pushed");
     assert.deepEqual(writes(journey), [`PUT ${staff}`]);
-    const { id, interfaceId, dhcpLeaseTime, ...writable } = original;
+    const { id: _id, interfaceId: _interfaceId, dhcpLeaseTime: _leaseTime, ...writable } = original;
     assert.deepEqual(lastBody(journey), { ...writable, name: "Staff 2", vrf: { id: "1000" } });
     assert.deepEqual(await editors.tabs(), ["Berlin · 10 Staff.vlan.json"]);
     assert.equal(await journey.workbench.sourceControl.badge(), 0);
@@ -112,7 +112,7 @@ describe("a VLAN is edited, reviewed, pushed and taken back, by mouse", () => {
     await editors.titleAction("Push to Dashboard").click();
     assert.deepEqual(await dialogs.modalButtons(), ["Cancel", "Push"]);
     await dialogs.answer("Push");
-    await sideBar.row(/10 Staff\s/).waitFor();
+    await sideBar.row(/10 Staff,/).waitFor();
     await journey.workbench.screenshot("02-9-undone");
     assert.deepEqual(writes(journey), [`PUT ${staff}`, `PUT ${staff}`]);
     assert.deepEqual(stored(journey, staff), original);

@@ -69,7 +69,7 @@ describe("somebody else changes a VLAN meanwhile", () => {
   });
 
   it("starts over from live", async () => {
-    const { editors, dialogs, sourceControl } = journey.workbench;
+    const { editors, dialogs, help, sideBar, sourceControl } = journey.workbench;
     await editors.titleAction("Start Over From Live…").click();
     assert.deepEqual(await dialogs.modalLines(), [
       `Start over from live with ${name}?`,
@@ -77,6 +77,8 @@ describe("somebody else changes a VLAN meanwhile", () => {
     ]);
     await dialogs.answer("Start Over");
     await editors.editor(document).getByText("Management Theirs 2").waitFor();
+    await sideBar.row(/1 Management Theirs 2/).waitFor();
+    await help.squiggles(editors.editor(document), "error").first().waitFor({ state: "detached" });
     await journey.workbench.screenshot("04-5-started-over");
     assert.deepEqual(await editors.tabs(), [`${name}.vlan.json`]);
     assert.equal(await sourceControl.badge(), 0);
