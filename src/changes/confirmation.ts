@@ -2,6 +2,8 @@ import { findingRemark } from "./findingRemark.ts";
 import { pathText } from "./findingSentence.ts";
 import { isSecretSet, type Finding } from "./findings.ts";
 import type { Plan } from "./plan.ts";
+import { riskName, riskRank } from "./risk.ts";
+import { shortEnd, shortMiddle } from "./shortText.ts";
 
 /** What the last question before a push says. Lines are short: desktop dialogs do not scroll. */
 export interface Confirmation {
@@ -16,25 +18,44 @@ export interface Confirmation {
 const mostLines = 8;
 const longestLine = 50;
 
-/** Worst first, then where, then what. */
+/**
+ * Worst first, then where, then what.
+ * @param place connection › organization › network; all of its parts are told
+ */
 export function confirmationOf(name: string, place: string, plan: Plan): Confirmation {
-  const warnings = plan.findings.filter(({ grade }) => grade === "warns");
-  const remarks = warnings.map(findingRemark);
-  const secrets = plan.findings.filter(isSecretSet).map(({ path }) => pathText(path));
-  const tail = [
-    place,
-    changeLine(plan),
-    ...(secrets.length > 0 ? [`Sets secrets, no undo: ${secrets.join(", ")}`] : []),
-  ];
-  const room = mostLines - tail.length;
-  const shown = remarks.length > room ? remarks.slice(0, room - 1) : remarks;
-  const more = remarks.length - shown.length;
+  const warnings = plan.findings
+    .filter(({ grade }) => grade === "warns")
+    .toSorted((left, right) => riskRank(left) - riskRank(right));
+  const tail = [...placeLines(place), changeLine(plan), ...secretLines(plan.findings)];
+  const lines = [...remarkLines(warnings, mostLines - tail.length), ...tail];
   return {
-    message: `Push ${name} to Dashboard?`,
-    lines: [...shown, ...(more > 0 ? [`and ${more} more, all in the review`] : []), ...tail].map(shorten),
-    button: warnings.length > 0 ? `Push and ${riskOf(warnings)}` : "Push",
+    message: question(name),
+    lines: lines.map((line) => shortEnd(line, longestLine)),
+    button: warnings.length > 0 ? `Push and ${riskName(warnings)}` : "Push",
     isRisky: warnings.length > 0,
   };
+}
+
+/** The name keeps its ends: "Guest WiFi" is at one, the network at the other. */
+function question(name: string): string {
+  const room = longestLine - "Push  to Dashboard?".length;
+  return `Push ${shortMiddle(name, room)} to Dashboard?`;
+}
+
+/** In one line where it fits, else a line each for connection, organization and network: none may be cut off. */
+function placeLines(place: string): readonly string[] {
+  if (place.length <= longestLine) return [place];
+  const [connection = "", ...rest] = place.split(" › ");
+  const network = rest.pop();
+  const parts = [connection, rest.join(" › "), network ?? ""].filter((part) => part !== "");
+  return parts.map((part) => shortMiddle(part, longestLine));
+}
+
+function remarkLines(warnings: readonly Finding[], room: number): readonly string[] {
+  const remarks = warnings.map(findingRemark);
+  if (remarks.length <= room) return remarks;
+  const shown = remarks.slice(0, room - 1);
+  return [...shown, `and ${remarks.length - shown.length} more, all in the review`];
 }
 
 function changeLine({ changes }: Plan): string {
@@ -44,19 +65,7 @@ function changeLine({ changes }: Plan): string {
   return `${count}: ${fields.join(", ")}`;
 }
 
-function riskOf(warnings: readonly Finding[]): string {
-  const omitted = warnings.filter(({ code }) => code === "omitted");
-  const certain = omitted.every((finding) => finding.code === "omitted" && finding.omitted === "reverts");
-  if (omitted.length > 0) return `${certain ? "Revert" : "Risk"} ${counted(omitted.length, "Field")}`;
-  const dropped = warnings.filter(({ code }) => code === "dropped-item").length;
-  if (dropped > 0) return `Remove ${counted(dropped, "Item")}`;
-  return `Accept ${counted(warnings.length, "Warning")}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-function shorten(line: string): string {
-  return line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line;
+function secretLines(findings: readonly Finding[]): readonly string[] {
+  const secrets = findings.filter(isSecretSet).map(({ path }) => pathText(path));
+  return secrets.length > 0 ? [`Sets secrets, no undo: ${secrets.join(", ")}`] : [];
 }

@@ -6,7 +6,8 @@ import { sameJson, valueAt, type Path } from "./json.ts";
 
 /**
  * Live moved since the draft began. What Dashboard sets itself moves all the time (`lanIp`, `lastActive`) and is
- * not sent, and where both changed alike nobody loses anything: neither is a conflict.
+ * not sent, and where both changed alike nobody loses anything: neither is a conflict. Kept over, it is a warning:
+ * the push overwrites what somebody changed.
  */
 export function conflictFinding(
   { draft, baseline, live, rules }: Pick<DraftInput, "draft" | "baseline" | "live" | "rules">,
@@ -17,7 +18,7 @@ export function conflictFinding(
     ({ path }) => !rules.readOnly(patternOf(path)) && !isAlike(beforeItems(path)),
   );
   if (changes.length === 0) return [];
-  return [{ code: "conflict", grade: keepsMine ? "informs" : "blocks", path: [], changes }];
+  return [{ code: "conflict", grade: keepsMine ? "warns" : "blocks", path: [], changes }];
 }
 
 /** Positions in two lists are not the same items, so a list is compared whole. */

@@ -1,10 +1,12 @@
 import { pathText } from "./findingSentence.ts";
-import type { Finding } from "./findings.ts";
+import { movedFields, type Finding } from "./findings.ts";
 
 /** A finding in a few words, for a lens and for the last question before a push. */
 export function findingRemark(finding: Finding): string {
   const field = pathText(finding.path);
   switch (finding.code) {
+    case "conflict":
+      return conflictRemark(finding);
     case "omitted":
       return omittedRemark(field, finding.omitted);
     case "dropped-item":
@@ -18,14 +20,13 @@ export function findingRemark(finding: Finding): string {
     case "refused-value":
       return `Dashboard refuses "${finding.value}"`;
     case "appended-item":
-      return "Adds a rule before the default rule";
+      return finding.grade === "informs" ? "Default rule stays last" : "Adds a rule before the default rule";
     case "schema":
       return `Check ${field}`;
     case "not-json":
     case "not-an-object":
     case "read-only-kind":
     case "gone":
-    case "conflict":
     case "sets-secret":
     case "replaces-secret":
     case "unknown-token":
@@ -33,6 +34,11 @@ export function findingRemark(finding: Finding): string {
     case "misplaced-token":
       return `Settle ${field}`;
   }
+}
+
+function conflictRemark(conflict: Extract<Finding, { code: "conflict" }>): string {
+  const fields = movedFields(conflict).join(", ");
+  return conflict.grade === "blocks" ? `Somebody changed ${fields}` : `Overwrites ${fields}`;
 }
 
 function omittedRemark(field: string, omitted: "reverts" | "keeps" | "unknown"): string {

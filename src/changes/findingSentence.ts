@@ -85,7 +85,7 @@ function conflictSentence({ grade, changes }: Extract<Finding, { code: "conflict
   const moved = `Somebody changed ${listed} in Dashboard since your draft began.`;
   return grade === "blocks"
     ? `${moved} Start over from live, or keep yours and review it.`
-    : `${moved} You keep yours.`;
+    : `${moved} You keep yours: the push overwrites that.`;
 }
 
 function omittedSentence(

@@ -69,3 +69,8 @@ export function shownPath(finding: Finding): Path {
 export function isSecretSet({ code }: Finding): boolean {
   return code === "sets-secret" || code === "replaces-secret";
 }
+
+/** The top-level fields that somebody changed since the draft began. */
+export function movedFields({ changes }: Extract<Finding, { code: "conflict" }>): readonly string[] {
+  return [...new Set(changes.map(({ path }) => String(path[0])))];
+}

@@ -37,7 +37,8 @@ export function undoDraft(receipt: Undoable, live: string, rules?: FieldRules): 
   const liveTokens = new Set(now && tokensOf(now).map(({ token }) => token));
   const context = { rules, liveTokens, lostSecrets: [], moved: [] };
   const json = takeBack({ before, after, live: now }, [], context) ?? new Map();
-  const text = `${printJson(withoutLeftOut(json, { before, draft, after }))}\n`;
+  const wanted = sameJson(json, now) ? json : withoutLeftOut(json, { before, draft, after });
+  const text = `${printJson(wanted)}\n`;
   return { text, lostSecrets: context.lostSecrets, moved: context.moved };
 }
 

@@ -50,7 +50,7 @@ describe("somebody else changes a VLAN meanwhile", () => {
     await editors.titleAction("Push to Dashboard").click();
     await dialogs.modal.waitFor();
     await journey.workbench.screenshot("04-3-confirm");
-    await dialogs.answer("Push");
+    await dialogs.answer("Push and Overwrite 1 Field");
     await dialogs.notification(`Pushed ${name}`).waitFor();
     assert.equal(stored(journey, management)["name"], "Management Mine");
   });

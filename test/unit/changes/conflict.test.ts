@@ -31,7 +31,7 @@ describe("A conflict", () => {
   it("no longer blocks once the person keeps theirs, and the prediction shows what that undoes", () => {
     const live = { ...baseline, mode: "y" };
     const plan = planOf({ live, baseline, rules, edit: mine, more: { keepsMine: true } });
-    assert.deepEqual([plan.verdict, listed(plan.findings)], ["ready", ["informs conflict the document"]]);
+    assert.deepEqual([plan.verdict, listed(plan.findings)], ["ready", ["warns conflict the document"]]);
     assert.deepEqual(
       plan.changes.map(({ path }) => path),
       [["name"], ["mode"]],

@@ -42,11 +42,11 @@ const sentences: readonly (readonly [Finding, string])[] = [
   [
     {
       code: "conflict",
-      grade: "informs",
+      grade: "warns",
       path: [],
       changes: ["a", "b", "c", "d", "e"].map((name) => ({ path: [name] })),
     },
-    "Somebody changed a, b, c and 2 more in Dashboard since your draft began. You keep yours.",
+    "Somebody changed a, b, c and 2 more in Dashboard since your draft began. You keep yours: the push overwrites that.",
   ],
   [
     { code: "omitted", grade: "warns", path: ["mode"], omitted: "reverts", fallback: '"NAT"' },

@@ -45,6 +45,13 @@ const rows: readonly UndoRow[] = [
     text: { a: 1 },
   },
   {
+    name: "where all is as before nothing is left out: it says what is live",
+    before: '{"a":1,"list":[1]}',
+    draft: '{"a":9}',
+    live: '{"a":1,"list":[1]}',
+    text: { a: 1, list: [1] },
+  },
+  {
     name: "a secret that stayed stays",
     before: `{"a":1,"psk":"${old}"}`,
     draft: `{"a":9,"psk":"${old}"}`,

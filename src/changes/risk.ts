@@ -1,0 +1,45 @@
+import { movedFields, type Finding } from "./findings.ts";
+
+/** What a person risks with a warning, the worst first. */
+type Risk = "overwrite" | "revert" | "remove" | "other";
+
+const order: readonly Risk[] = ["overwrite", "revert", "remove", "other"];
+
+/** A warning's place among the others: 0 is the worst. */
+export function riskRank(warning: Finding): number {
+  return order.indexOf(riskOf(warning));
+}
+
+/** What the button says after "Push and": the risk where all warnings are of one sort, else how many there are. */
+export function riskName(warnings: readonly Finding[]): string {
+  const [risk = "other", ...others] = new Set(warnings.map(riskOf));
+  if (others.length > 0) return `Accept ${counted(warnings.length, "Risk")}`;
+  switch (risk) {
+    case "overwrite":
+      return `Overwrite ${counted(overwritten(warnings), "Field")}`;
+    case "revert":
+      return `${isCertain(warnings) ? "Revert" : "Risk"} ${counted(warnings.length, "Field")}`;
+    case "remove":
+      return `Remove ${counted(warnings.length, "Item")}`;
+    case "other":
+      return `Accept ${counted(warnings.length, "Warning")}`;
+  }
+}
+
+function riskOf({ code }: Finding): Risk {
+  if (code === "conflict") return "overwrite";
+  if (code === "omitted") return "revert";
+  return code === "dropped-item" ? "remove" : "other";
+}
+
+function overwritten(warnings: readonly Finding[]): number {
+  return warnings.flatMap((finding) => (finding.code === "conflict" ? movedFields(finding) : [])).length;
+}
+
+function isCertain(warnings: readonly Finding[]): boolean {
+  return warnings.every((finding) => finding.code === "omitted" && finding.omitted === "reverts");
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
