@@ -74,7 +74,6 @@ export class ReviewLenses implements vscode.CodeLensProvider {
       ...(plan.verdict === "nothing" ? [lens("Nothing to push", openDraft, uri)] : []),
       ...readOnly,
       ...(omitted > 0 ? [lens(`Restore ${omitted} Omitted`, restoreOmitted, uri)] : []),
-      lens("Open Draft", openDraft, uri),
       lens("Discard Draft", discard, uri),
     ];
   }
@@ -100,7 +99,7 @@ export class ReviewLenses implements vscode.CodeLensProvider {
 /** A lens without a command is plain text. */
 function remark(finding: Finding): vscode.Command {
   return {
-    title: `${marks[finding.grade]} ${findingRemark(finding)}`,
+    title: `${marks[finding.grade]}\u00a0${findingRemark(finding)}`,
     tooltip: findingSentence(finding),
     command: "",
   };

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { findingRemark } from "../changes/findingRemark.ts";
 import { findingSentence } from "../changes/findingSentence.ts";
 import { shownPath, type Finding } from "../changes/findings.ts";
 import { placesIn } from "../changes/positions.ts";
@@ -47,8 +48,8 @@ export class ReviewRemarks implements vscode.Disposable {
 
 function remark(document: vscode.TextDocument, finding: Finding, offset: number): vscode.DecorationOptions {
   const { range } = document.lineAt(document.positionAt(offset).line);
-  const sentence = findingSentence(finding);
-  return { range, hoverMessage: sentence, renderOptions: { after: { contentText: `  ${sentence}` } } };
+  const contentText = `  ${findingRemark(finding)}`;
+  return { range, hoverMessage: findingSentence(finding), renderOptions: { after: { contentText } } };
 }
 
 function remarkType(color: string): vscode.TextEditorDecorationType {

@@ -21,7 +21,7 @@ export function treeItemOf(row: Row, parts: TreeItemParts): vscode.TreeItem {
   item.iconPath = iconOf(row, parts);
   item.contextValue = contextWords(row, parts).join(" ");
   item.accessibilityInformation = {
-    label: [row.label, row.description, spokenState(row)].filter(Boolean).join(", "),
+    label: [row.label, row.description, spokenState(row)].filter(Boolean).join(", ").replaceAll("., ", ". "),
   };
   const uri = rowUri(row);
   if (uri) item.resourceUri = uri;
