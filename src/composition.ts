@@ -10,6 +10,7 @@ import type { Places } from "./connections/places.ts";
 import { unsavedOf, type Documents } from "./documents/documents.ts";
 import type { Drafts } from "./documents/drafts.ts";
 import { openDocuments } from "./documents/openDocuments.ts";
+import { openReceipt } from "./documents/receipts.ts";
 import { ReviewEditors } from "./documents/reviewEditors.ts";
 import type { Views } from "./views/openViews.ts";
 
@@ -99,7 +100,8 @@ function documentsPort(documents: Documents, placeOf: (uri: vscode.Uri) => Promi
     isUnsaved: (ref) => unsavedOf(ref).length > 0,
     isStale: (uri) => documents.fileSystem.isStale(uri),
     keepReceipt: (receipt) => receipts.keep(receipt),
+    dropReceipt: (receipt) => receipts.drop(receipt),
     receipts: () => receipts.all(),
-    openReceipt: (receipt) => receipts.open(receipt),
+    openReceipt: (receipt) => openReceipt(receipt),
   };
 }

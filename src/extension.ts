@@ -13,6 +13,7 @@ import { simulatedFromEnvironment } from "./connections/simulated.ts";
 import { DraftFolder } from "./documents/draftFolder.ts";
 import { Drafts } from "./documents/drafts.ts";
 import { registerDocuments } from "./documents/registerDocuments.ts";
+import { once } from "./connections/once.ts";
 import { openViews } from "./views/openViews.ts";
 
 /** Builds the parts, connects them, registers them. Nothing is asked of Dashboard before somebody looks. */
@@ -44,10 +45,4 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       saved: (uris) => void vscode.commands.executeCommand(commandId("reviewSaved"), uris),
     }),
   );
-}
-
-/** Runs a loader once, however many ask. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => (loaded ??= load());
 }

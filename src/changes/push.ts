@@ -1,5 +1,5 @@
 import { ApiError } from "../api/apiError.ts";
-import type { Client } from "../api/requests.ts";
+import type { Client, RequestOptions } from "../api/requests.ts";
 import type { FieldRules } from "../catalog/fieldRules.ts";
 import { patternOf } from "../catalog/pattern.ts";
 import type { Ref } from "../catalog/ref.ts";
@@ -35,13 +35,20 @@ export type PushOutcome =
 /**
  * Sends the body of a plan once and reads back. The only caller of `write` for resources.
  * A write whose fate is unknown is read back, never sent again.
+ * @param watch tells of waits, and stops a push that still waits
  */
-export async function pushPlan(client: Client, masker: Masker, confirmed: Confirmed): Promise<PushOutcome> {
+export async function pushPlan(
+  client: Client,
+  masker: Masker,
+  confirmed: Confirmed,
+  watch: Pick<RequestOptions, "signal" | "onWait"> = {},
+): Promise<PushOutcome> {
   const { ref, plan, secrets } = confirmed;
   if (!plan.body || plan.verdict !== "ready") throw new Error("Only a plan that is ready can be pushed");
   const body = compactJson(fillSecrets(plan.body, secrets));
   try {
-    await client.write("PUT", ref.path, body, { organization: ref.organization, template: ref.kind.path });
+    const options = { organization: ref.organization, template: ref.kind.path, ...watch };
+    await client.write("PUT", ref.path, body, options);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (error.fate !== "unknown") return { fate: "refused", error };

@@ -9,6 +9,8 @@ export interface Receipt {
   /** connection › organization › network */
   readonly place: string;
   readonly at: string;
+  /** `sent`: it was about to be sent, and what became of it is not known. `done`: Dashboard has it. */
+  readonly state: "sent" | "done";
   /** Live before the push. */
   readonly before: string;
   /** The draft that was pushed. */
@@ -31,6 +33,7 @@ const stored = z.object({
   uri: z.string(),
   place: z.string(),
   at: z.string(),
+  state: z.enum(["sent", "done"]),
   before: z.string(),
   draft: z.string(),
   sent: z.string(),

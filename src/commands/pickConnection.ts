@@ -9,8 +9,8 @@ export async function pickConnection(
   given: unknown,
   title: string,
 ): Promise<Connection | undefined> {
-  const named = ports.connections.get(connectionOf(ports, given) ?? "");
-  if (named) return named;
+  const named = connectionOf(ports, given);
+  if (named !== undefined) return ports.connections.get(named) ?? sayItIsRemoved();
   const all = ports.connections.all();
   if (all.length <= 1) return all[0] ?? sayThereIsNone();
   const picked = await vscode.window.showQuickPick(
@@ -27,6 +27,11 @@ export async function pickConnection(
 function connectionOf(ports: Ports, given: unknown): string | undefined {
   if (isNothing(given)) return undefined;
   return ports.tree.targetOf(given)?.connection ?? targetDocument(ports, given)?.ref.connection;
+}
+
+function sayItIsRemoved(): undefined {
+  void vscode.window.showInformationMessage("The connection of this was removed.");
+  return undefined;
 }
 
 function sayThereIsNone(): undefined {

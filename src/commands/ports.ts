@@ -58,7 +58,10 @@ export interface DocumentsPort {
   isUnsaved(ref: Ref): boolean;
   /** Is there a draft in store that this document did not begin from? */
   isStale(uri: vscode.Uri): boolean;
+  /** Stores a receipt, or what is now known of it. Rejects where it could not be stored. */
   keepReceipt(receipt: Receipt): Promise<void>;
+  /** Nothing came of that push. */
+  dropReceipt(receipt: Receipt): Promise<void>;
   receipts(): Promise<readonly Receipt[]>;
   openReceipt(receipt: Receipt): Promise<void>;
 }

@@ -3,11 +3,12 @@ import { errorSentence } from "../api/errorSentence.ts";
 import { refKey } from "../catalog/ref.ts";
 import { confirmationOf, type Confirmation } from "../changes/confirmation.ts";
 import { isSamePlan, type Planned } from "../changes/planned.ts";
-import { pushPlan, type PushOutcome } from "../changes/push.ts";
+import type { PushOutcome } from "../changes/push.ts";
 import { askToAllowPushes } from "./allowPushes.ts";
 import type { Ports } from "./ports.ts";
 import { openPlan, reviewDocument } from "./review.ts";
 import { reportApplied } from "./reportApplied.ts";
+import { sendReviewed, type Sent } from "./sendReviewed.ts";
 import { targetDraft, type TargetDocument } from "./targetDocument.ts";
 
 /** Resources whose question is open or whose push is on its way: a second click must not send twice. */
@@ -16,8 +17,12 @@ const underWay = new Set<string>();
 /** Pushes what the open review shows, after one last question. Without a review it opens one instead. */
 export async function push(ports: Ports, given: unknown): Promise<void> {
   const target = await targetDraft(ports, given);
-  const key = target ? refKey(target.ref) : "";
-  if (!target || underWay.has(key)) return;
+  if (!target) return;
+  const key = refKey(target.ref);
+  if (underWay.has(key)) {
+    void vscode.window.showInformationMessage(`${target.name} is being pushed already.`);
+    return;
+  }
   underWay.add(key);
   const report = await pushReviewed(ports, target).finally(() => underWay.delete(key));
   await report?.();
@@ -37,7 +42,19 @@ async function pushReviewed(ports: Ports, target: TargetDocument): Promise<Repor
   const place = await ports.placeOf(target.uri);
   if (!(await confirm(confirmationOf(target.name, place, checked.plan)))) return undefined;
   const current = await sameAsSeen(ports, target, checked);
-  return current && send(ports, target, current, place);
+  const sent = current && (await sendReviewed(ports, target, current, place));
+  return current && sent && reportSent(ports, target, current, sent);
+}
+
+async function reportSent(
+  ports: Ports,
+  target: TargetDocument,
+  planned: Planned,
+  sent: Sent,
+): Promise<Report> {
+  const { outcome } = sent;
+  if (outcome.fate === "applied") return reportApplied(ports, target, planned, { ...sent, outcome });
+  return () => (wasStopped(outcome) ? sayStopped(ports, target) : sayNotApplied(ports, target, outcome));
 }
 
 /** The plan as it is now, if it is still the one that was seen; else the new one is shown and nothing is sent. */
@@ -77,29 +94,18 @@ async function confirm({ message, lines, button, isRisky }: Confirmation): Promi
   return answer === button;
 }
 
-async function send(
-  ports: Ports,
-  target: TargetDocument,
-  planned: Planned,
-  place: string,
-): Promise<Report | undefined> {
-  const { live, rules } = planned;
-  if (!live || !rules) return undefined;
-  const { documents } = ports;
-  const [client, masker] = [await documents.client(target.ref), await documents.masker(target.ref)];
-  const outcome = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: `Pushing ${target.name}…` },
-    () =>
-      pushPlan(client, masker, {
-        ref: target.ref,
-        plan: planned.plan,
-        before: live,
-        secrets: planned.secrets,
-        rules,
-      }),
+/** The push waited for its turn, and was stopped there: by the person, or because it took too long. */
+function wasStopped(outcome: PushOutcome): boolean {
+  return outcome.fate === "refused" && outcome.error.reason === "cancelled";
+}
+
+async function sayStopped(ports: Ports, target: TargetDocument): Promise<void> {
+  const again = "Review Again";
+  const answer = await vscode.window.showWarningMessage(
+    `${target.name} was not pushed: Dashboard is busy, and it would have had to wait. Nothing was changed. Your draft is kept.`,
+    again,
   );
-  if (outcome.fate === "applied") return reportApplied(ports, target, planned, outcome, place);
-  return () => sayNotApplied(ports, target, outcome);
+  if (answer === again) await reviewDocument(ports, target);
 }
 
 async function sayNotApplied(

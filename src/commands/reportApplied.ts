@@ -1,79 +1,76 @@
-import { randomUUID } from "node:crypto";
 import * as vscode from "vscode";
-import { isSecretSet } from "../changes/findings.ts";
-import { pathText } from "../changes/findingSentence.ts";
-import { compactJson } from "../changes/json.ts";
 import type { Planned } from "../changes/planned.ts";
 import type { PushOutcome } from "../changes/push.ts";
-import { deviationSentence, type Receipt } from "../changes/receipt.ts";
 import type { Ports } from "./ports.ts";
+import type { Sent } from "./sendReviewed.ts";
 import type { TargetDocument } from "./targetDocument.ts";
 import { undoReceipt } from "./undoPush.ts";
 
 type Applied = Extract<PushOutcome, { fate: "applied" }>;
 
-/** After a push that took: keeps the receipt, ends the draft, closes the review. Answers what then says so. */
+/** A push that took, with its receipt. */
+export interface AppliedPush extends Sent {
+  readonly outcome: Applied;
+}
+
+/**
+ * After a push that took: ends the draft, closes the review. Answers what then says so, and says it whatever
+ * else fails here: Dashboard was changed.
+ */
 export async function reportApplied(
   ports: Ports,
   target: TargetDocument,
   planned: Planned,
-  outcome: Applied,
-  place: string,
+  push: AppliedPush,
 ): Promise<() => Promise<void>> {
-  const receipt = receiptOf(target, planned, outcome, place);
-  await ports.documents.keepReceipt(receipt);
-  await ports.documents.closeReview(target.uri);
-  await ports.documents.settle(target.ref, outcome.after, planned.draft);
-  ports.tree.refreshOrganization(target.ref.connection, target.ref.organization, target.ref.kind.id);
-  return () => say(ports, target, receipt, outcome);
+  const { ref, uri } = target;
+  const problem = await finish(async () => {
+    await ports.documents.settle(ref, push.outcome.after, planned.draft);
+    await ports.documents.closeReview(uri);
+    ports.tree.refreshOrganization(ref.connection, ref.organization, ref.kind.id);
+  });
+  return () => say(ports, target, push, problem);
 }
 
-function receiptOf(
-  target: TargetDocument,
-  { plan, live, draft }: Planned,
-  outcome: Applied,
-  place: string,
-): Receipt {
-  return {
-    id: randomUUID(),
-    uri: target.uri.toString(),
-    place,
-    at: new Date().toISOString(),
-    before: live?.text ?? "",
-    draft,
-    sent: plan.body ? compactJson(plan.body) : "",
-    after: outcome.after?.text,
-    deviations: outcome.deviations.map(deviationSentence),
-    secretsSet: plan.findings.filter(isSecretSet).map(({ path }) => pathText(path)),
-    undoes: undefined,
-  };
+/** The sentence of what went wrong, if anything did. */
+async function finish(work: () => Promise<void>): Promise<string> {
+  try {
+    await work();
+    return "";
+  } catch (error) {
+    return `Its draft could not be put away: ${error instanceof Error ? error.message : String(error)}.`;
+  }
 }
 
-async function say(
-  ports: Ports,
-  { name }: TargetDocument,
-  receipt: Receipt,
-  outcome: Applied,
-): Promise<void> {
+async function say(ports: Ports, target: TargetDocument, push: AppliedPush, problem: string): Promise<void> {
+  const { outcome, receipt, isKept } = push;
   const [undo, show] = ["Undo Push…", "Show Receipt"];
-  const how = outcome.lostAnswer ? "The answer was lost, but Dashboard has it." : "";
-  const unread = outcome.after === undefined ? "It could not be read back, so it is not verified." : "";
-  const text = [
-    `Pushed ${name}${asReviewed(receipt, outcome)}.`,
-    how,
-    unread,
-    ...receipt.deviations.slice(0, 3),
-  ]
-    .filter(Boolean)
-    .join(" ");
-  const answer =
-    receipt.deviations.length > 0 || outcome.after === undefined
-      ? await vscode.window.showWarningMessage(text, undo, show)
-      : await vscode.window.showInformationMessage(text, undo, show);
+  const isWorrying =
+    outcome.deviations.length > 0 || outcome.after === undefined || problem !== "" || !isKept;
+  const tell = isWorrying ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  const answer = await tell(sentences(target, push, problem), ...(isKept ? [undo, show] : []));
   if (answer === undo) await undoReceipt(ports, receipt);
   if (answer === show) await ports.documents.openReceipt(receipt);
 }
 
-function asReviewed({ deviations }: Receipt, { after }: Applied): string {
+function sentences(
+  { name }: TargetDocument,
+  { outcome, receipt, isKept }: AppliedPush,
+  problem: string,
+): string {
+  return [
+    isKept
+      ? `Pushed ${name}${asReviewed(outcome)}.`
+      : `Pushed ${name}, but the receipt could not be stored, so it cannot be undone from here.`,
+    outcome.lostAnswer ? "The answer was lost, but Dashboard has it." : "",
+    outcome.after === undefined ? "It could not be read back, so it is not verified." : "",
+    ...receipt.deviations.slice(0, 3),
+    problem,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function asReviewed({ deviations, after }: Applied): string {
   return deviations.length === 0 && after !== undefined ? ": Dashboard has it as reviewed" : "";
 }

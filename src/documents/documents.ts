@@ -12,7 +12,8 @@ import { MerakiFileSystem } from "./fileSystem.ts";
 import { isSameDocument } from "./isSameDocument.ts";
 import type { MakePlan } from "./planner.ts";
 import { saveQuietly } from "./saves.ts";
-import { Receipts } from "./receipts.ts";
+import { ReceiptFolder } from "./receiptFolder.ts";
+import { ReceiptFileSystem } from "./receipts.ts";
 import { Resources } from "./resources.ts";
 import { Reviews } from "./reviews.ts";
 import { schemes, type SideScheme } from "./schemes.ts";
@@ -40,7 +41,8 @@ export class Documents implements vscode.Disposable {
   readonly drafts: Drafts;
   readonly resources: Resources;
   readonly reviews: Reviews;
-  readonly receipts: Receipts;
+  readonly receipts: ReceiptFolder;
+  readonly receiptFiles: ReceiptFileSystem;
   readonly fileSystem: MerakiFileSystem;
   readonly sides: Readonly<Record<SideScheme, SideFileSystem>>;
   readonly #parts: DocumentsParts;
@@ -56,7 +58,8 @@ export class Documents implements vscode.Disposable {
     this.resources = new Resources({ client: parts.client, maskKey: parts.secrets.maskKey });
     this.reviews = new Reviews(this.resources, drafts, async (request) => (await this.#plan()).plan(request));
     this.#typedSecrets = new TypedSecrets(parts.secrets, drafts, (ref) => this.resources.masker(ref));
-    this.receipts = new Receipts(parts.receiptsFolder);
+    this.receipts = new ReceiptFolder(parts.receiptsFolder);
+    this.receiptFiles = new ReceiptFileSystem(this.receipts);
     this.fileSystem = new MerakiFileSystem({
       resources: this.resources,
       drafts,

@@ -5,6 +5,7 @@ import { refKey, type Ref } from "../catalog/ref.ts";
 import { refOfUriPath } from "../catalog/uri.ts";
 import { StaleDraft, type Drafts } from "./drafts.ts";
 import { isSameDocument } from "./isSameDocument.ts";
+import { PlainFileSystem } from "./plainFileSystem.ts";
 import type { Resources } from "./resources.ts";
 import type { TypedSecrets } from "./typedSecrets.ts";
 
@@ -33,7 +34,7 @@ const beforeAll = 0;
  * Documents of the `meraki:` scheme. Reading gives the draft, else live; writing stores a draft and
  * nothing more: no path leads from here to a request that changes anything.
  */
-export class MerakiFileSystem implements vscode.FileSystemProvider {
+export class MerakiFileSystem extends PlainFileSystem implements vscode.FileSystemProvider {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
   readonly #parts: FileSystemParts;
@@ -43,6 +44,7 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
   #lastMtime = 0;
 
   constructor(parts: FileSystemParts) {
+    super();
     this.#parts = parts;
   }
 
@@ -85,10 +87,6 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
     this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri: document.uri }]);
   }
 
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => undefined);
-  }
-
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
     if (isFolder(uri)) return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
     const { text, mtime } = await this.#current(uri);
@@ -116,22 +114,6 @@ export class MerakiFileSystem implements vscode.FileSystemProvider {
     for (const { uri, ref: other } of this.#shown.values()) {
       if (refKey(other) === refKey(ref) && !isDirty(uri)) void this.#announce(uri);
     }
-  }
-
-  readDirectory(): [string, vscode.FileType][] {
-    return [];
-  }
-
-  createDirectory(uri: vscode.Uri): void {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): void {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): void {
-    throw vscode.FileSystemError.NoPermissions(uri);
   }
 
   /** While a document has unsaved text its version stands still, or VS Code would offer to overwrite. */

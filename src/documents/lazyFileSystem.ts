@@ -1,21 +1,23 @@
 import * as vscode from "vscode";
+import { once } from "../connections/once.ts";
+import { PlainFileSystem } from "./plainFileSystem.ts";
 
 /**
  * A file system that is registered at once and loaded when somebody first reads from it:
  * VS Code wants the registration during activation, and activation must cost next to nothing.
  */
-export class LazyFileSystem implements vscode.FileSystemProvider {
+export class LazyFileSystem extends PlainFileSystem implements vscode.FileSystemProvider {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
-  readonly #load: () => Promise<vscode.FileSystemProvider>;
-  #loaded: Promise<vscode.FileSystemProvider> | undefined;
+  readonly #real: () => Promise<vscode.FileSystemProvider>;
 
   constructor(load: () => Promise<vscode.FileSystemProvider>) {
-    this.#load = load;
-  }
-
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => undefined);
+    super();
+    this.#real = once(async () => {
+      const real = await load();
+      real.onDidChangeFile((events) => this.#changed.fire(events));
+      return real;
+    });
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
@@ -32,29 +34,5 @@ export class LazyFileSystem implements vscode.FileSystemProvider {
     options: { readonly create: boolean; readonly overwrite: boolean },
   ): Promise<void> {
     await (await this.#real()).writeFile(uri, content, options);
-  }
-
-  readDirectory(): [string, vscode.FileType][] {
-    return [];
-  }
-
-  createDirectory(uri: vscode.Uri): void {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): void {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): void {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  #real(): Promise<vscode.FileSystemProvider> {
-    this.#loaded ??= this.#load().then((real) => {
-      real.onDidChangeFile((events) => this.#changed.fire(events));
-      return real;
-    });
-    return this.#loaded;
   }
 }

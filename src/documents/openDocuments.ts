@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import { refOfUriPath } from "../catalog/uri.ts";
 import { Documents, type DocumentsParts } from "./documents.ts";
-import { Receipts } from "./receipts.ts";
 import { ReviewLenses, type ReviewCommands } from "./reviewLenses.ts";
 import { ReviewRemarks } from "./reviewRemarks.ts";
 import { schemes } from "./schemes.ts";
@@ -24,7 +23,6 @@ export function openDocuments(parts: OpenParts): Documents {
     lensesChanged,
     remarks,
     vscode.languages.registerCodeLensProvider(sides, lenses),
-    vscode.workspace.registerTextDocumentContentProvider(Receipts.scheme, documents.receipts),
     parts.onDidChangeRights(() => lensesChanged.fire()),
     vscode.window.onDidChangeVisibleTextEditors(() => remarks.update()),
     parts.drafts.onDidChange((ref) => void documents.follow(ref)),

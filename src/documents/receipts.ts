@@ -1,49 +1,43 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import * as vscode from "vscode";
 import { nameOfUriPath } from "../catalog/uri.ts";
-import { readReceipt, writeReceipt, type Receipt } from "../changes/receipt.ts";
+import type { Receipt } from "../changes/receipt.ts";
+import { readOnlyStat, ReadOnlyFileSystem } from "./plainFileSystem.ts";
+import type { ReceiptFolder } from "./receiptFolder.ts";
+import { schemes } from "./schemes.ts";
 
-const scheme = "meraki-receipt";
+/** The two sides of a receipt as documents: a file system, so that the diff survives a reload. */
+export class ReceiptFileSystem extends ReadOnlyFileSystem implements vscode.FileSystemProvider {
+  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.#changed.event;
+  readonly #folder: ReceiptFolder;
 
-/** What was pushed from this machine: one file a receipt, and a diff to look at one. */
-export class Receipts implements vscode.TextDocumentContentProvider {
-  static readonly scheme = scheme;
-  readonly #folder: string;
-
-  constructor(folder: string) {
+  constructor(folder: ReceiptFolder) {
+    super();
     this.#folder = folder;
   }
 
-  async keep(receipt: Receipt): Promise<void> {
-    await mkdir(this.#folder, { recursive: true });
-    const temporary = join(this.#folder, `${randomUUID()}.tmp`);
-    await writeFile(temporary, writeReceipt(receipt), { mode: 0o600 });
-    await rename(temporary, join(this.#folder, `${receipt.id}.json`));
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    return readOnlyStat(await this.#text(uri), 0);
   }
 
-  /** Newest first. */
-  async all(): Promise<readonly Receipt[]> {
-    await mkdir(this.#folder, { recursive: true });
-    const names = (await readdir(this.#folder)).filter((name) => name.endsWith(".json"));
-    const contents = await Promise.all(names.map((name) => readFile(join(this.#folder, name), "utf8")));
-    const receipts = contents.flatMap((content) => readReceipt(content) ?? []);
-    return receipts.toSorted((left, right) => right.at.localeCompare(left.at));
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    return Buffer.from(await this.#text(uri));
   }
 
-  /** Before ↔ after of one push. */
-  async open(receipt: Receipt): Promise<void> {
-    const name = nameOfUriPath(vscode.Uri.parse(receipt.uri).path);
-    const side = (which: string): vscode.Uri =>
-      vscode.Uri.from({ scheme, path: `/${receipt.id}/${which}/${name}.json` });
-    const title = `${name}: pushed ${new Date(receipt.at).toLocaleString()} — ${receipt.place}`;
-    await vscode.commands.executeCommand("vscode.diff", side("before"), side("after"), title);
+  async #text(uri: vscode.Uri): Promise<string> {
+    const [, id = "", side] = uri.path.split("/");
+    const receipt = await this.#folder.withId(id);
+    if (!receipt) throw vscode.FileSystemError.FileNotFound(uri);
+    return side === "before" ? receipt.before : (receipt.after ?? receipt.draft);
   }
+}
 
-  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    const [, id, which] = uri.path.split("/");
-    const receipt = (await this.all()).find((each) => each.id === id);
-    return (which === "before" ? receipt?.before : receipt?.after) ?? "";
-  }
+/** Shows before ↔ after of one push; what was wanted stands for an after that nobody could read. */
+export async function openReceipt(receipt: Receipt): Promise<void> {
+  const name = nameOfUriPath(vscode.Uri.parse(receipt.uri).path);
+  const side = (which: "before" | "after"): vscode.Uri =>
+    vscode.Uri.from({ scheme: schemes.receipt, path: `/${receipt.id}/${which}/${name}.json` });
+  const unread = receipt.after === undefined ? ", not read back" : "";
+  const title = `${name}: pushed ${new Date(receipt.at).toLocaleString()}${unread} — ${receipt.place}`;
+  await vscode.commands.executeCommand("vscode.diff", side("before"), side("after"), title);
 }

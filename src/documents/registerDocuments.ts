@@ -47,9 +47,14 @@ function registerFileSystems({ documents }: RegisterParts): vscode.Disposable {
       isCaseSensitive: true,
     });
   };
+  const receipts = new LazyFileSystem(async () => (await documents()).receiptFiles);
   const editable = new LazyFileSystem(async () => (await documents()).fileSystem);
   return vscode.Disposable.from(
     vscode.workspace.registerFileSystemProvider(schemes.document, editable, { isCaseSensitive: true }),
+    vscode.workspace.registerFileSystemProvider(schemes.receipt, receipts, {
+      isReadonly: new vscode.MarkdownString("This is what was pushed, kept as a receipt."),
+      isCaseSensitive: true,
+    }),
     side("now"),
     side("review"),
     side("base"),

@@ -12,11 +12,13 @@ export const schemes = {
   base: "meraki-base",
   /** The draft as it is stored: another window's, while this one has unsaved text. */
   stored: "meraki-stored",
+  /** One side of a receipt: a resource before or after a push. */
+  receipt: "meraki-receipt",
 } as const;
 
 export type SideScheme = "now" | "review" | "base" | "stored";
 
 /** The same resource under another scheme. */
-export function withScheme(uri: vscode.Uri, scheme: keyof typeof schemes): vscode.Uri {
+export function withScheme(uri: vscode.Uri, scheme: "document" | SideScheme): vscode.Uri {
   return uri.with({ scheme: schemes[scheme] });
 }

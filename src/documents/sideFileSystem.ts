@@ -3,6 +3,7 @@ import { ApiError } from "../api/apiError.ts";
 import { errorSentence } from "../api/errorSentence.ts";
 import { refKey, type Ref } from "../catalog/ref.ts";
 import { refOf } from "./fileSystem.ts";
+import { readOnlyStat, ReadOnlyFileSystem } from "./plainFileSystem.ts";
 
 /** Text of one side of a resource. Undefined where there is none. */
 export type SideText = (ref: Ref) => Promise<string | undefined>;
@@ -11,13 +12,14 @@ export type SideText = (ref: Ref) => Promise<string | undefined>;
  * Read-only documents beside a resource. File systems, not content providers: a diff of content
  * providers is gone after a reload.
  */
-export class SideFileSystem implements vscode.FileSystemProvider {
+export class SideFileSystem extends ReadOnlyFileSystem implements vscode.FileSystemProvider {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
   readonly #textOf: SideText;
   readonly #shown = new Map<string, { uri: vscode.Uri; text: string; mtime: number }>();
 
   constructor(textOf: SideText) {
+    super();
     this.#textOf = textOf;
   }
 
@@ -27,43 +29,13 @@ export class SideFileSystem implements vscode.FileSystemProvider {
     if (shown) void this.#announce(shown.uri);
   }
 
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => undefined);
-  }
-
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
     const { text, mtime } = await this.#current(uri);
-    return {
-      type: vscode.FileType.File,
-      ctime: 0,
-      mtime,
-      size: Buffer.byteLength(text),
-      permissions: vscode.FilePermission.Readonly,
-    };
+    return readOnlyStat(text, mtime);
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     return Buffer.from((await this.#current(uri)).text);
-  }
-
-  readDirectory(): [string, vscode.FileType][] {
-    return [];
-  }
-
-  createDirectory(uri: vscode.Uri): void {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: vscode.Uri): void {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): void {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): void {
-    throw vscode.FileSystemError.NoPermissions(uri);
   }
 
   async #current(uri: vscode.Uri): Promise<{ text: string; mtime: number }> {

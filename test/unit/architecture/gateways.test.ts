@@ -61,7 +61,7 @@ const gateways: readonly Gateway[] = [
     to: "a push, which only the command that asked a person makes",
     pattern: /(?<!function )\bpushPlan\(/,
     example: "await pushPlan(client, masker, confirmed)",
-    files: ["src/commands/push.ts"],
+    files: ["src/commands/sendReviewed.ts"],
   },
   {
     to: "requests that are made by hand",
@@ -112,7 +112,7 @@ const gateways: readonly Gateway[] = [
     example: "const now = new Date();",
     files: [
       "src/api/clock.ts",
-      "src/commands/reportApplied.ts",
+      "src/commands/sendReviewed.ts",
       "src/documents/documents.ts",
       "src/documents/fileSystem.ts",
     ],
@@ -130,10 +130,11 @@ const gateways: readonly Gateway[] = [
     example: "const id = randomUUID();",
     files: [
       "src/commands/addConnection.ts",
-      "src/commands/reportApplied.ts",
+      "src/commands/sendReviewed.ts",
       "src/connections/keyring.ts",
       "src/documents/draftFolder.ts",
-      "src/documents/receipts.ts",
+      "src/documents/drafts.ts",
+      "src/documents/receiptFolder.ts",
     ],
     except: ["src/simulator/keys.ts"],
   },
