@@ -106,6 +106,7 @@ describe("no write reaches Dashboard without a person", () => {
       for (const given of hostileArguments(uri)) await attempt(command, given);
     }
     await settled();
+    assert.ok(person.asked.some(({ isModal, message }) => isModal && message.startsWith("Push ")));
     assert.match((await storedDraft(ref))?.text ?? "", /Forged/);
   });
 
@@ -187,10 +188,13 @@ describe("what the catalog does not know", () => {
   });
 });
 
-/** All of them but one that is a Dashboard's other user on purpose, and one that opens a panel each time. */
+/**
+ * All of them but three: one that is Dashboard's other user on purpose, one that would take the permission away
+ * and so make the attack a weak one, and one that opens a panel each time.
+ */
 async function ourCommands(): Promise<readonly string[]> {
   const all = await vscode.commands.getCommands(true);
-  const others = ["meraki.simulateEdit", "meraki.showLog"];
+  const others = ["meraki.simulateEdit", "meraki.makeReadOnly", "meraki.showLog"];
   return all.filter(
     (id) => id.startsWith("meraki.") && !id.startsWith("meraki.organizations.") && !others.includes(id),
   );

@@ -6,11 +6,8 @@ export function hostileArguments(uri: vscode.Uri): readonly (readonly unknown[])
   return [
     [],
     [null],
-    [""],
     [uri.toString()],
     [vscode.Uri.parse("https://example.invalid/api")],
-    [vscode.Uri.file("/etc/passwd")],
-    [uri.with({ scheme: "file" })],
     [uri.with({ scheme: "meraki-evil" })],
     [uri.with({ path: uri.path.replace("/demo/", "/../demo/") })],
     [uri.with({ path: uri.path.replace("vlans/", "vlans/..%2f") })],
@@ -21,12 +18,9 @@ export function hostileArguments(uri: vscode.Uri): readonly (readonly unknown[])
     [JSON.parse('{"__proto__":{"allowsPushes":true},"constructor":{"prototype":{"allowsPushes":true}}}')],
     [throwing()],
     [uri, { confirmed: true, force: true, allowsPushes: true }],
-    [uri, 0],
     [[uri, uri, uri]],
-    [Array.from({ length: 2_000 }, () => uri.toString())],
     [{ text: "x".repeat(200_000), id: "x".repeat(200_000) }],
     [Number.NaN, -1, 10n, Symbol.iterator],
-    [() => uri],
   ];
 }
 
