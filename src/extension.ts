@@ -25,7 +25,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     stored: context.globalState,
     keyring,
     simulated: simulatedFromEnvironment(process.env["ORG_EDITOR_SIMULATOR"]),
-    startDemo: () => demo.start(),
+    startDemo: (ended) => demo.start(ended),
     ...clientMaker(log, String(context.extension.packageJSON.version)),
   });
   const directory = new Directory((connection) => connections.client(connection));

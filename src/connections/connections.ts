@@ -3,6 +3,7 @@ import type { Client } from "../api/requests.ts";
 import { regionById, type Region } from "../api/regions.ts";
 import { readConnections, type Connection } from "./connection.ts";
 import type { Keyring } from "./keyring.ts";
+import { once } from "./once.ts";
 import { simulatedRegion, simulatedRegionId, type SimulatedDashboard } from "./simulated.ts";
 
 /** Id of the demo connection. It lives as long as its window and is never stored. */
@@ -13,8 +14,8 @@ export interface ConnectionParts {
   readonly keyring: Keyring;
   /** The simulated Dashboard that VS Code was started beside, if any. */
   readonly simulated: SimulatedDashboard | undefined;
-  /** Starts one in a worker of this window. */
-  startDemo(): Promise<SimulatedDashboard>;
+  /** Starts one in a worker of this window, or gives the one that runs. Tells when it ends by itself. */
+  startDemo(ended: () => void): Promise<SimulatedDashboard>;
   /** Another person's edit in a simulated Dashboard. */
   simulateEdit(demo: SimulatedDashboard, path: string): Promise<boolean>;
   makeClient(access: ClientAccess): Promise<Client>;
@@ -34,10 +35,10 @@ export class Connections implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
   readonly #parts: ConnectionParts;
-  readonly #clients = new Map<string, Promise<Client>>();
+  readonly #clients = new Map<string, () => Promise<Client>>();
   #demo: Connection | undefined;
-  #demoAddress: Promise<SimulatedDashboard> | undefined;
-  #demoRegion: Region | undefined;
+  #demoAddress: SimulatedDashboard | undefined;
+  #demoWasRemoved = false;
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
@@ -65,7 +66,7 @@ export class Connections implements vscode.Disposable {
 
   /** The region of a connection, the demo's included. */
   regionOf(id: string): Region | undefined {
-    if (id === demoConnectionId) return this.#demoRegion;
+    if (id === demoConnectionId) return this.#demoAddress && simulatedRegion(this.#demoAddress);
     return this.region(this.get(id)?.region ?? "");
   }
 
@@ -89,28 +90,32 @@ export class Connections implements vscode.Disposable {
   async remove(id: string): Promise<void> {
     this.#clients.delete(id);
     await this.#parts.keyring.removeApiKey(id);
-    if (id === demoConnectionId) this.#demo = undefined;
+    if (id === demoConnectionId) {
+      this.#demo = undefined;
+      this.#demoWasRemoved = true;
+    }
     await this.#store(this.#storedOnes().filter((one) => one.id !== id));
   }
 
   /** Opens the demo organization, or gives the one that is open. */
   async openDemo(): Promise<Connection> {
-    this.#demoAddress ??= this.#parts.simulated
-      ? Promise.resolve(this.#parts.simulated)
-      : this.#parts.startDemo();
-    this.#demoRegion = simulatedRegion(await this.#demoAddress);
+    this.#demoAddress = this.#parts.simulated ?? (await this.#parts.startDemo(() => this.#demoEnded()));
+    this.#demoWasRemoved = false;
     this.#demo ??= { id: demoConnectionId, label: "DEMO", region: simulatedRegionId, allowsPushes: false };
     this.#changed.fire();
     return this.#demo;
   }
 
-  /** The client of a connection, made at first use. The demo starts by itself when a restored tab asks for it. */
+  /**
+   * The client of a connection, made at first use; undefined where the connection is gone. The demo starts by itself
+   * when a restored tab asks for it, but not after it was removed.
+   */
   async client(id: string): Promise<Client | undefined> {
-    if (id === demoConnectionId && !this.#demo) await this.openDemo();
+    if (id === demoConnectionId && !this.#demo && !this.#demoWasRemoved) await this.openDemo();
     if (!this.get(id)) return undefined;
-    const made = this.#clients.get(id) ?? this.#makeClient(id);
-    this.#clients.set(id, made);
-    return made;
+    const client = this.#clients.get(id) ?? once(() => this.#makeClient(id));
+    this.#clients.set(id, client);
+    return client();
   }
 
   /** A client for a key that is not stored yet: it reads and never writes. */
@@ -120,7 +125,7 @@ export class Connections implements vscode.Disposable {
 
   /** Lets somebody else edit a resource of the demo. False for every other connection: nothing is sent. */
   async simulateEdit(id: string, path: string): Promise<boolean> {
-    const demo = id === demoConnectionId ? await this.#demoAddress : undefined;
+    const demo = id === demoConnectionId ? this.#demoAddress : undefined;
     return demo ? this.#parts.simulateEdit(demo, path) : false;
   }
 
@@ -128,8 +133,15 @@ export class Connections implements vscode.Disposable {
     this.#changed.dispose();
   }
 
+  /** Its organizations went with it: the next one who looks opens another. */
+  #demoEnded(): void {
+    this.#demo = undefined;
+    this.#clients.delete(demoConnectionId);
+    this.#changed.fire();
+  }
+
   async #makeClient(id: string): Promise<Client> {
-    const demo = id === demoConnectionId ? await this.#demoAddress : undefined;
+    const demo = id === demoConnectionId ? this.#demoAddress : undefined;
     const region = this.regionOf(id);
     if (!region) throw new Error(`The region of connection ${id} is not known`);
     return this.#parts.makeClient({

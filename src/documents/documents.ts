@@ -78,8 +78,10 @@ export class Documents implements vscode.Disposable {
 
   /** Loads what helps with typing; called with the first document. */
   async startEditing(): Promise<Editing> {
-    this.#editing ??= this.#plan().then(({ edit }) => edit());
-    return this.#editing;
+    const starting = this.#editing ?? this.#plan().then(({ edit }) => edit());
+    this.#editing = starting;
+    starting.catch(() => (this.#editing = undefined));
+    return starting;
   }
 
   /** The draft or live of a resource has changed: everything that shows it follows. */

@@ -10,6 +10,7 @@ import { readFacts, type Facts, type Shape } from "../catalog/facts.ts";
 import { fieldRules, type FieldRules } from "../catalog/fieldRules.ts";
 import type { Kind } from "../catalog/kind.ts";
 import { documentSchema } from "../catalog/schema.ts";
+import { once } from "../connections/once.ts";
 import { fieldNote } from "./fieldNote.ts";
 
 /** What the facts and the overlay give for documents of one kind. */
@@ -28,23 +29,21 @@ export interface ServiceText {
 
 /** Loads the index with the first document, and keeps one JSON service per kind. */
 export class KindToolbox {
-  readonly #indexFile: string;
-  readonly #tools = new Map<string, Promise<KindTools>>();
-  #facts: Promise<Facts> | undefined;
+  readonly #tools = new Map<string, () => Promise<KindTools>>();
+  readonly #facts: () => Promise<Facts>;
 
   constructor(indexFile: string) {
-    this.#indexFile = indexFile;
+    this.#facts = once(() => readFile(indexFile).then(readFacts));
   }
 
   of(kind: Kind): Promise<KindTools> {
-    const made = this.#tools.get(kind.id) ?? this.#make(kind);
-    this.#tools.set(kind.id, made);
-    return made;
+    const tools = this.#tools.get(kind.id) ?? once(() => this.#make(kind));
+    this.#tools.set(kind.id, tools);
+    return tools();
   }
 
   async #make(kind: Kind): Promise<KindTools> {
-    this.#facts ??= readFile(this.#indexFile).then(readFacts);
-    const facts = await this.#facts;
+    const facts = await this.#facts();
     const rules = kind.contract && fieldRules(kind.contract, answerOf(kind, facts), bodyOf(kind, facts));
     const schema = documentSchema(facts, {
       get: kind.read.operation,
