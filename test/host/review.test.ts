@@ -174,6 +174,8 @@ describe("a conflict", () => {
       .find((input) => input instanceof vscode.TabInputTextDiff);
     assert.equal(diff?.original.scheme, "meraki-base");
     assert.equal(diff?.modified.scheme, "meraki-now");
+    assert.match(await readFile(sideOf(uri, "base")), /"Staff"[^]*"1 day"/);
+    assert.match(await readFile(sideOf(uri, "stored")), /"Mine"/);
     const titles = await lensTitles(sideOf(uri, "now"));
     assert.deepEqual(titles.slice(0, 2), ["Start Over From Live", "Keep Mine, Reviewed"]);
   });
