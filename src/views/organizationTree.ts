@@ -52,13 +52,14 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
     return [this.#adopt(messageRow(row, { tone: "loading", label: "Loading…" }), row)];
   }
 
-  /** Reads a row's list again, or everything. */
+  /** Reads a row's lists again, or everything. A row without a list of its own stands for the one that it is in. */
   refresh(row?: Row): void {
     this.#loading.clear();
     const { directory } = this.#parts;
-    if (!row) for (const { id } of this.#parts.connections()) directory.forget(id);
-    else directory.forget(row.place.connection, ...forgetParts(row));
-    this.#changed.fire(row);
+    const read = row && readingRow(row);
+    if (!read) for (const { id } of this.#parts.connections()) directory.forget(id);
+    else for (const parts of forgetParts(read)) directory.forget(read.place.connection, ...parts);
+    this.#changed.fire(read);
   }
 
   /** Our own row object, or undefined: what comes with a command may be anything. */
@@ -73,10 +74,17 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
     return this.#load(row);
   }
 
-  /** Reads the lists of one organization again, or those of one kind, and shows them. */
+  /**
+   * Reads the lists of one organization again, or those of one kind, and shows them. Only their own rows are drawn
+   * anew: a refresh of the whole tree makes VS Code drop what it is reading elsewhere, and a row that opens stays empty.
+   */
   forget(connection: string, organization: string, kind?: string): void {
     this.#parts.directory.forget(connection, organization, kind);
-    this.#changed.fire(undefined);
+    for (const row of this.#rows.values()) {
+      const { place, subject } = row;
+      const isThere = place.connection === connection && place.organization === organization;
+      if (isThere && showsLists(subject, kind)) this.#changed.fire(row);
+    }
   }
 
   /** Draws rows anew without reading anything. */
@@ -106,13 +114,30 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
   }
 }
 
+/** Is this the row of an organization, or of the lists of a kind? */
+function showsLists(subject: RowSubject, kind: string | undefined): boolean {
+  return kind === undefined
+    ? subject.is === "container" && subject.kind.parent === undefined
+    : subject.is === "list" && subject.kind.id === kind;
+}
+
 function patience(): Promise<undefined> {
   return new Promise((resolve) => setTimeout(() => resolve(undefined), patienceMs));
 }
 
-function forgetParts({ subject, place }: Row): string[] {
-  if (subject.is === "connection" || place.organization === "") return [];
-  return subject.is === "list" ? [place.organization, subject.kind.id] : [place.organization];
+/** The nearest row, upwards, that is read as a whole. */
+function readingRow(row: Row): Row | undefined {
+  const { is } = row.subject;
+  const isInside = is === "resource" || is === "range" || is === "message";
+  return isInside ? row.parent && readingRow(row.parent) : row;
+}
+
+/** What a row shows, as the directory names it: everything of a connection, of an organization, or some kinds there. */
+function forgetParts({ subject, place }: Row): readonly string[][] {
+  const { organization } = place;
+  if (subject.is === "connection" || organization === "") return [[]];
+  if (subject.is === "list") return [[organization, subject.kind.id]];
+  return subject.is === "group" ? subject.kinds.map(({ id }) => [organization, id]) : [[organization]];
 }
 
 function messageRow(row: Row | undefined, message: Message): NewRow {
