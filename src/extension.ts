@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import * as vscode from "vscode";
-import { commandId, reviewCommands } from "./commands/names.ts";
+import { commandId, reviewCommands, viewCommands } from "./commands/names.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
 import { clientMaker } from "./connections/clientMaker.ts";
 import { Connections } from "./connections/connections.ts";
@@ -31,7 +31,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const directory = new Directory((connection) => connections.client(connection));
   const places = placesOver(connections, directory, context.globalState);
   const drafts = await Drafts.open(new DraftFolder(join(context.globalStorageUri.fsPath, "drafts")));
-  const views = openViews({ connections, directory, drafts, placeOf: places.ofUri });
+  const views = openViews({ connections, directory, drafts, commands: viewCommands, placeOf: places.ofUri });
   const parts = { context, log, keyring, connections, directory, places, drafts, views };
   const loaded = once(async () => (await import("./composition.ts")).compose(parts));
   context.subscriptions.push(log, demo, connections, drafts, views);

@@ -12,7 +12,7 @@ import { openDraft, openResource } from "./openResource.ts";
 import type { CommandName } from "./names.ts";
 import type { Command } from "./ports.ts";
 import { push } from "./push.ts";
-import { refresh } from "./refresh.ts";
+import { refresh, refreshAll } from "./refresh.ts";
 import { resolveStaleDraft } from "./resolveStaleDraft.ts";
 import { keepMine, startOver } from "./resolveConflict.ts";
 import { review } from "./review.ts";
@@ -38,6 +38,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   openResource,
   push,
   refresh,
+  refreshAll,
   removeConnection,
   renameConnection,
   replaceApiKey,

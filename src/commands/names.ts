@@ -15,6 +15,7 @@ export const commandNames = [
   "openResource",
   "push",
   "refresh",
+  "refreshAll",
   "removeConnection",
   "renameConnection",
   "replaceApiKey",
@@ -36,6 +37,13 @@ export type CommandName = (typeof commandNames)[number];
 export function commandId(name: CommandName): string {
   return `meraki.${name}`;
 }
+
+/** Ids of the commands that rows of the tree and the status bar run. */
+export const viewCommands = {
+  open: commandId("openResource"),
+  refresh: commandId("refresh"),
+  reveal: commandId("revealInTree"),
+};
 
 /** Ids of the commands that reviews and Source Control offer. */
 export const reviewCommands = {

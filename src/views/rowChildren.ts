@@ -75,7 +75,8 @@ function containerRows(kind: Kind, item: Item, place: RowPlace): readonly NewRow
 
 /** A kind with a list is a row that opens into it; a singleton is the resource itself. */
 function kindRow(kind: Kind, place: RowPlace, within: Item | undefined): NewRow {
-  if (!kind.list) return resourceRow(kind, place, { label: kind.label, tab: tabOf(kind.label, within) });
+  if (!kind.list)
+    return resourceRow(kind, place, { label: kind.label, tab: tabOf(kind.label, within?.name) });
   const subject: RowSubject = { is: "list", kind, ...(within ? { within } : {}) };
   return { key: kind.id, label: kind.plural, subject, place };
 }
@@ -90,9 +91,27 @@ async function listRows(
   const mine =
     within && kind.alsoUnder !== undefined ? items.filter(({ network }) => network === within.id) : items;
   const sorted = kind.number === undefined ? byName(mine) : mine;
-  return sorted.map((item) =>
-    kind.opens ? containerRow(kind, item, place) : itemRow(kind, item, within, place),
-  );
+  if (kind.opens) return sorted.map((item) => containerRow(kind, item, place));
+  const homeOf = await homes(kind, within, place, directory);
+  return sorted.map((item) => itemRow(kind, item, homeOf(item), place));
+}
+
+/**
+ * Whose an item is: of the container that is open, of the one that the item names, or of the organization.
+ * The same from wherever it is opened: the name is part of the document's address in VS Code.
+ */
+async function homes(
+  { alsoUnder }: Kind,
+  within: Item | undefined,
+  place: RowPlace,
+  directory: Directory,
+): Promise<(item: Item) => string | undefined> {
+  if (within) return () => within.name;
+  const organization = directory.organizationName(place.connection, place.organization);
+  const above = kinds.find(({ id }) => id === alsoUnder);
+  const containers = above ? await directory.items({ ...place, kind: above }).catch(() => []) : [];
+  const names = new Map(containers.map(({ id, name }) => [id, name]));
+  return ({ network }) => names.get(network ?? "") ?? organization;
 }
 
 function containerRow(kind: Kind, item: Item, place: RowPlace): NewRow {
@@ -107,10 +126,9 @@ function containerRow(kind: Kind, item: Item, place: RowPlace): NewRow {
   };
 }
 
-function itemRow(kind: Kind, item: Item, within: Item | undefined, place: RowPlace): NewRow {
+function itemRow(kind: Kind, item: Item, home: string | undefined, place: RowPlace): NewRow {
   const label = item.number === undefined ? item.name : `${item.number} ${item.name}`;
-  const tab = kind.alsoUnder === undefined ? tabOf(label, within) : label;
-  return resourceRow(kind, placeOf(kind, item, place), { label, tab, item });
+  return resourceRow(kind, placeOf(kind, item, place), { label, tab: tabOf(label, home), item });
 }
 
 function resourceRow(
@@ -129,8 +147,8 @@ function resourceRow(
 }
 
 /** Three hundred networks have a "Guest": the tab says whose this is. */
-function tabOf(label: string, within: Item | undefined): string {
-  return within ? `${within.name} · ${label}` : label;
+function tabOf(label: string, home: string | undefined): string {
+  return home === undefined ? label : `${home} · ${label}`;
 }
 
 /** The ids with the item's own under the last placeholder of its kind's path. */

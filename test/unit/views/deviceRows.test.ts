@@ -54,7 +54,14 @@ describe("the rows of devices", () => {
     const same = all.find((each) => device && idOf(each) === idOf(device));
     assert.ok(device && same);
     assert.equal(tabOf(device), tabOf(same));
-    assert.equal(tabOf(device), device.label);
+    assert.equal(tabOf(device), `Zurich · ${device.label}`);
+  });
+
+  it("go by their organization where their networks cannot be read", async () => {
+    simulator.fail({ path: /\/networks$/, status: 403 });
+    const [device] = await tree.under(await tree.find(acme, "Devices"));
+    assert.ok(device);
+    assert.equal(tabOf(device), `${acme} · ${device.label}`);
   });
 });
 

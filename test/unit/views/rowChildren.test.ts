@@ -61,6 +61,12 @@ describe("the rows of the tree", () => {
       );
     });
 
+    it("open tabs of admins that say which organization this is", async () => {
+      const [admin] = await tree.under(await tree.find(acme, "Admins"));
+      assert.ok(admin);
+      assert.equal(tabOf(admin), `${acme} · ${admin.label}`);
+    });
+
     it("are there before anything but organizations was asked for", async () => {
       await tree.under(await tree.find(acme));
       assert.deepEqual(
