@@ -31,6 +31,8 @@ export interface FieldContract {
   readonly fallback?: string;
   readonly readOnly?: true;
   readonly writeOnly?: true;
+  /** JSON text that is sent where the draft gives none: a PUT demands this field and no answer holds it. */
+  readonly supplied?: string;
   readonly refuses?: readonly RefusedValue[];
   readonly evidence: Evidence;
 }
@@ -40,6 +42,8 @@ export interface AppendedItem {
   readonly list: string;
   /** Fields by which the implicit item is recognised; a person's own look-alike is told apart by position. */
   readonly like: Readonly<Record<string, string>>;
+  /** A field of the item that a PUT takes beside the list under another name, and would switch off without. */
+  readonly carries?: { readonly field: string; readonly as: string };
   readonly evidence: Evidence;
 }
 

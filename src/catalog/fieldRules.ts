@@ -17,6 +17,8 @@ export interface FieldRules {
   fallback(pattern: Pattern): string | undefined;
   refuses(pattern: Pattern): readonly RefusedValue[];
   identity(pattern: Pattern): ListIdentity;
+  /** Fields of this object that a PUT demands and no answer holds, with the JSON text that is sent. */
+  supplied(objectPattern: Pattern): ReadonlyMap<string, string>;
   /** Names of the secrets that a PUT takes in this object and that no answer ever holds. */
   unreturnedSecrets(objectPattern: Pattern): readonly string[];
 }
@@ -49,6 +51,7 @@ export function fieldRules(
       fields.filter((field) => isSecretName(field) && writeOnly(fieldPattern(pattern, field))),
     ]),
   );
+  const supplied = suppliedIn(contract);
   return {
     contract,
     known: (pattern) =>
@@ -60,8 +63,21 @@ export function fieldRules(
     fallback: (pattern) => own.get(pattern)?.fallback ?? taken.get(pattern)?.fallback,
     refuses: (pattern) => own.get(pattern)?.refuses ?? notTaken(returned.get(pattern), taken.get(pattern)),
     identity: (pattern) => lists.get(pattern) ?? { by: "position" },
+    supplied: (objectPattern) => supplied.get(objectPattern) ?? new Map(),
     unreturnedSecrets: (objectPattern) => secrets.get(objectPattern) ?? [],
   };
+}
+
+/** By the object that has them. */
+function suppliedIn({ fields = {} }: WriteContract): ReadonlyMap<Pattern, ReadonlyMap<string, string>> {
+  const found = new Map<Pattern, Map<string, string>>();
+  for (const [pattern, { supplied }] of Object.entries(fields)) {
+    if (supplied === undefined) continue;
+    const parent = parentOf(pattern);
+    const name = pattern.slice(parent === "" ? 0 : parent.length + 1);
+    found.set(parent, new Map(found.get(parent)).set(name, supplied));
+  }
+  return found;
 }
 
 interface Place {

@@ -1,7 +1,7 @@
 import { fieldPattern } from "../catalog/pattern.ts";
 import type { FieldRules } from "../catalog/fieldRules.ts";
-import { appendedAt, withoutItem } from "./appended.ts";
-import { isFields, isList, isScalar, sameJson, scalar, type Fields, type Json } from "./json.ts";
+import { appendedAt, appendedItem, withoutItem } from "./appended.ts";
+import { isFields, isList, isScalar, readJson, sameJson, scalar, type Fields, type Json } from "./json.ts";
 import { pairItems } from "./pairing.ts";
 
 /**
@@ -15,7 +15,17 @@ export function bodyOf(draft: Fields, live: Fields, rules: FieldRules): Fields {
     const sent = writable(value, live.get(name), name, rules);
     if (sent !== undefined) body.set(name, sent);
   }
-  return body;
+  return withCarried(body, live, rules);
+}
+
+/** What the appended item says beside its list: a PUT without it would switch it off (`syslogDefaultRule`). */
+function withCarried(body: Fields, live: Fields, { contract: { appended } }: FieldRules): Fields {
+  const item = appendedItem(appended && live.get(appended.list), appended);
+  const carries = appended?.carries;
+  const value = carries && isFields(item) ? item.get(carries.field) : undefined;
+  if (!appended || !carries || value === undefined || !body.has(appended.list) || body.has(carries.as))
+    return body;
+  return new Map(body).set(carries.as, value);
 }
 
 /** Is this field of the draft part of the body? */
@@ -57,6 +67,7 @@ function writableFields(value: Fields, live: Fields | undefined, pattern: string
     const sent = rules.readOnly(place) ? undefined : writable(inner, live?.get(name), place, rules);
     if (sent !== undefined) kept.set(name, sent);
   }
+  for (const [name, text] of rules.supplied(pattern)) if (!kept.has(name)) kept.set(name, readJson(text));
   return kept;
 }
 

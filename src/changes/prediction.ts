@@ -1,3 +1,4 @@
+import type { AppendedItem } from "../catalog/contract.ts";
 import type { FieldRules } from "../catalog/fieldRules.ts";
 import { patternOf } from "../catalog/pattern.ts";
 import { appendedAt, appendedItem, withoutItem } from "./appended.ts";
@@ -35,7 +36,13 @@ export function predict({ body, draft, live }: Sending, rules: FieldRules): Pred
   const json = fieldsAfter({ sent: body, draft: typed, live: own }, [], context);
   const predicted = json.get(appended.list);
   if (!isList(predicted)) return { json, unknown };
-  return { json: new Map(json).set(appended.list, [...predicted, item]), unknown };
+  return { json: new Map(json).set(appended.list, [...predicted, carried(item, body, appended)]), unknown };
+}
+
+/** The appended item with what the body says of it beside the list. */
+function carried(item: Json, body: Fields, { carries }: AppendedItem): Json {
+  const value = carries && body.get(carries.as);
+  return carries && value !== undefined && isFields(item) ? new Map(item).set(carries.field, value) : item;
 }
 
 interface Context {

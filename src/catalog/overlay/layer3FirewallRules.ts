@@ -21,6 +21,7 @@ export const layer3FirewallRules: Kind = {
     appended: {
       list: "rules",
       like: { comment: "Default rule" },
+      carries: { field: "syslogEnabled", as: "syslogDefaultRule" },
       evidence: {
         from: "description",
         source: "updateNetworkApplianceFirewallL3FirewallRules: rules do not include the default rule",

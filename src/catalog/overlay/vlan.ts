@@ -25,6 +25,13 @@ export const vlan: Kind = {
       from: "documentation",
       source: "Dashboard API overview: a PUT should specify all fields, omitted ones revert to their default",
     },
+    fields: {
+      "ipv6.prefixAssignments[].disabled": {
+        writeOnly: true,
+        supplied: "false",
+        evidence: { from: "issue", source: "CiscoDevNet/terraform-provider-meraki#121" },
+      },
+    },
     lists: {
       reservedIpRanges: { by: "key", key: "start" },
       dhcpOptions: { by: "key", key: "code" },
