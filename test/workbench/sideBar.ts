@@ -2,8 +2,8 @@ import type { Locator, Page } from "playwright-core";
 import { chooseFromMenu } from "./menu.ts";
 
 const longestWalk = 40;
-/** A row that is drawn anew under the mouse forgets that the mouse is there. */
-const hoverAttempts = 5;
+/** A row that is drawn anew under the mouse forgets the mouse, and one that is just opening its children. */
+const attempts = 5;
 const isThere = (): boolean => true;
 const isNotThere = (): boolean => false;
 
@@ -73,7 +73,7 @@ export class SideBar {
   /** Holds the mouse over a row and answers the text of its tooltip. */
   async tooltip(row: string | RegExp): Promise<string> {
     const hover = this.page.locator(".workbench-hover-container:visible").first();
-    for (let attempt = 0; attempt < hoverAttempts; attempt++) {
+    for (let attempt = 0; attempt < attempts; attempt++) {
       const box = await this.row(row).boundingBox();
       if (!box) throw new Error(`The row ${row} is not on screen`);
       await this.page.mouse.move(box.x + box.width / 3, box.y + 2);
@@ -94,12 +94,17 @@ export class SideBar {
     throw new Error("The tree did not take the focus");
   }
 
-  /** Opens the row that has the focus. */
+  /** Opens the row that has the focus; one that opened while the whole tree was drawn anew is empty, and closed again. */
   async expandByKeyboard(): Promise<void> {
+    const focused = this.part.locator(".monaco-list-row.focused");
     const open = this.part.locator(".monaco-list-row.focused[aria-expanded='true']");
-    for (let step = 0; step < longestWalk; step++) {
+    const top = Number(await focused.getAttribute("data-index"));
+    const level = Number(await focused.getAttribute("aria-level"));
+    const child = this.part.locator(`[data-index='${top + 1}'][aria-level='${level + 1}']`);
+    for (let attempt = 0; attempt < attempts; attempt++) {
       await this.page.keyboard.press("ArrowRight");
-      if (await open.waitFor({ timeout: 500 }).then(isThere, isNotThere)) return;
+      if (await child.waitFor({ timeout: 2000 }).then(isThere, isNotThere)) return;
+      if ((await open.count()) > 0) await this.page.keyboard.press("ArrowLeft");
     }
     throw new Error("The row with the focus did not open");
   }
