@@ -174,7 +174,7 @@ describe("The rule that Dashboard appends", () => {
     it(name, () => {
       const plan = planOf({ live: { rules: live }, rules, edit: () => ({ rules: draft }) });
       assert.deepEqual(listed(plan.findings), findings);
-      assert.deepEqual(plain(plan.body), sent && { rules: sent });
+      assert.deepEqual(plain(plan.body), sent && { rules: sent, syslogDefaultRule: false });
       assert.deepEqual(plain(plan.prediction), { rules: after });
       assert.equal(plan.verdict, sent ? "ready" : "nothing");
       assert.deepEqual(plan.unknown, []);
