@@ -1,5 +1,6 @@
 import path from "node:path";
 import { runTests, TestRunFailedError } from "@vscode/test-electron";
+import { type Desk, openDesk } from "../host/support/desk.ts";
 import { cacheFolder } from "./cacheFolder.ts";
 import { cleanEnvironment } from "./cleanEnvironment.ts";
 import { createProfile, type Profile, removeProfile } from "./profile.ts";
@@ -16,23 +17,29 @@ export type DesktopTests = {
 /** Runs tests in the extension host of a desktop VS Code with a profile of its own; answers its exit status. */
 export async function runDesktopTests(tests: DesktopTests): Promise<number> {
   const profile = createProfile(quietSettings);
+  const desk = await openDesk({ userData: profile.userData });
   try {
-    return await runTests(launchOptions(tests, profile));
+    return await runTests(launchOptions(tests, profile, desk));
   } catch (error) {
     if (error instanceof TestRunFailedError) return error.code ?? 1;
     throw error;
   } finally {
+    await desk.stop();
     removeProfile(profile);
   }
 }
 
-function launchOptions({ executable, extension, tests, reportFile }: DesktopTests, profile: Profile) {
+function launchOptions(
+  { executable, extension, tests, reportFile }: DesktopTests,
+  profile: Profile,
+  { environment }: Desk,
+) {
   return {
     ...(executable ? { vscodeExecutablePath: executable } : {}),
     cachePath: path.join(cacheFolder(), "desktop"),
     extensionDevelopmentPath: extension,
     extensionTestsPath: tests,
-    extensionTestsEnv: { ...withoutLeaks(process.env), ORG_EDITOR_REPORT: reportFile },
+    extensionTestsEnv: { ...withoutLeaks(process.env), ...environment, ORG_EDITOR_REPORT: reportFile },
     launchArgs: [
       profile.workspace,
       `--user-data-dir=${profile.userData}`,
