@@ -13,6 +13,7 @@ import { openDocuments } from "./documents/openDocuments.ts";
 import { openReceipt } from "./documents/receipts.ts";
 import { ReviewEditors } from "./documents/reviewEditors.ts";
 import type { Views } from "./views/openViews.ts";
+import { TreeAccess } from "./views/treePort.ts";
 
 /** The parts that activation has built. */
 export interface Parts {
@@ -52,7 +53,7 @@ export function compose(parts: Parts): Composed {
 
 /** Gives commands what they may do. */
 function commandPorts({ connections, directory, views, log, places }: Parts, documents: Documents): Ports {
-  const { tree } = views;
+  const tree = new TreeAccess(views.tree, views.view);
   return {
     connections,
     directory,

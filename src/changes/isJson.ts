@@ -1,4 +1,4 @@
-import { deepestNesting } from "./nesting.ts";
+import { deepestNesting } from "./tooDeep.ts";
 
 /**
  * Is this a text that `parseJson` takes? For marks on drafts, which are drawn before anything big is loaded:
@@ -7,10 +7,10 @@ import { deepestNesting } from "./nesting.ts";
 export function isJson(text: string): boolean {
   try {
     JSON.parse(text);
+    return isPlain(text);
   } catch {
     return false;
   }
-  return isPlain(text);
 }
 
 /** Strings with a colon behind them are keys. */

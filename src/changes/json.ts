@@ -1,5 +1,5 @@
 import { parseTree, type Node, type ParseError } from "jsonc-parser";
-import { tooDeepAt } from "./nesting.ts";
+import { tooDeepAt } from "./tooDeep.ts";
 
 /** A string, number, boolean or null, with the characters that stood in the text. */
 export interface Scalar {

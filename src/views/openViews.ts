@@ -6,7 +6,7 @@ import type { Directory } from "../connections/directory.ts";
 import { DraftDecorations } from "./decorations.ts";
 import { OrganizationTree } from "./organizationTree.ts";
 import { PlaceStatus } from "./placeStatus.ts";
-import { TreeAccess } from "./treePort.ts";
+import type { Row } from "./row.ts";
 
 export interface ViewParts {
   readonly connections: Connections;
@@ -25,7 +25,8 @@ export interface DraftsSeen {
 }
 
 export interface Views extends vscode.Disposable {
-  readonly tree: TreeAccess;
+  readonly tree: OrganizationTree;
+  readonly view: vscode.TreeView<Row>;
 }
 
 const viewId = "meraki.organizations";
@@ -65,7 +66,7 @@ export function openViews({ connections, directory, drafts, commands, placeOf }:
     vscode.window.tabGroups.onDidChangeTabs(() => void place.update()),
     vscode.window.tabGroups.onDidChangeTabGroups(() => void place.update()),
   );
-  return { tree: new TreeAccess(tree, view), dispose: () => parts.dispose() };
+  return { tree, view, dispose: () => parts.dispose() };
 }
 
 /** What menus and welcome texts ask about. */

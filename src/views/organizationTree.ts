@@ -1,7 +1,4 @@
 import * as vscode from "vscode";
-import { ApiError } from "../api/apiError.ts";
-import { errorSentence } from "../api/errorSentence.ts";
-import { errorTitle } from "../api/errorTitle.ts";
 import type { NewRow, Row, RowSubject } from "./row.ts";
 import { childrenOf, type RowSources } from "./rowChildren.ts";
 import { treeItemOf, type TreeItemParts } from "./treeItem.ts";
@@ -97,7 +94,9 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
   }
 
   async #load(row: Row | undefined): Promise<Row[]> {
-    const rows = await childrenOf(row, this.#parts).catch((error: unknown) => [errorRow(row, error)]);
+    const rows = await childrenOf(row, this.#parts).catch(async (error: unknown) => [
+      await errorRow(row, error),
+    ]);
     const shown =
       rows.length === 0 && row ? [messageRow(row, { tone: "empty", label: emptyLabel(row.subject) })] : rows;
     return shown.map((each) => this.#adopt(each, row));
@@ -157,10 +156,10 @@ interface Message {
   readonly detail?: string;
 }
 
-function errorRow(row: Row | undefined, error: unknown): NewRow {
-  return error instanceof ApiError
-    ? messageRow(row, { tone: "error", label: errorTitle(error.reason), detail: errorSentence(error) })
-    : messageRow(row, { tone: "error", label: "Something went wrong", detail: String(error) });
+/** The words for errors load with the first error. */
+async function errorRow(row: Row | undefined, error: unknown): Promise<NewRow> {
+  const { errorWords } = await import("./errorWords.ts");
+  return messageRow(row, { tone: "error", ...errorWords(error) });
 }
 
 function emptyLabel(subject: RowSubject): string {

@@ -12,7 +12,7 @@ import {
   type Json,
 } from "../../../src/changes/json.ts";
 import { jsonKey } from "../../../src/changes/jsonKey.ts";
-import { deepestNesting } from "../../../src/changes/nesting.ts";
+import { deepestNesting } from "../../../src/changes/tooDeep.ts";
 
 /** Numbers and strings that a parser that makes values of them would write otherwise. */
 const literals = [
