@@ -1,8 +1,6 @@
 import { patternOf } from "../catalog/pattern.ts";
-import { isSecretName } from "../catalog/secrets.ts";
 import { appendedAt, appendedItem, withoutItem } from "./appended.ts";
 import { appendedFindings } from "./appendedFindings.ts";
-import { isGiven } from "./body.ts";
 import type { DraftInput, FindingContext } from "./draftInput.ts";
 import { omittedFinding, readOnlyFinding, refusedFinding } from "./fieldFindings.ts";
 import type { Finding } from "./findings.ts";
@@ -10,6 +8,7 @@ import { isFields, isList, isScalar, sameJson, valueAt, type Fields, type Json, 
 import { droppedItems, pairItems } from "./pairing.ts";
 import { isToken } from "./mask.ts";
 import { missingSecrets, sentFields, tokenFindings } from "./secretFindings.ts";
+import { unshownFindings } from "./unshownFindings.ts";
 
 export type { DraftInput } from "./draftInput.ts";
 
@@ -46,7 +45,7 @@ function valueFindings(value: Json, live: Json | undefined, path: Path, input: F
   const pattern = patternOf(path);
   const { rules } = input;
   if (rules.readOnly(pattern)) return readOnlyFinding(value, live, valueAt(input.baseline, path), path);
-  if (live === undefined && rules.writeOnly(pattern)) return writeOnlyFinding(value, path);
+  if (live === undefined && rules.writeOnly(pattern)) return unshownFindings(value, path, input);
   if (live === undefined && isMisspelt(path, input)) {
     return [{ code: "unknown-field", grade: "warns", path, fix: [{ do: "remove", path }] }];
   }
@@ -64,11 +63,6 @@ function isReplacedSecret(value: Json, live: Json | undefined): boolean {
 /** A field that nobody describes, in an object that somebody does. */
 function isMisspelt(path: Path, { rules }: DraftInput): boolean {
   return !rules.known(patternOf(path)) && rules.known(patternOf(path.slice(0, -1)));
-}
-
-function writeOnlyFinding(value: Json, path: Path): Finding[] {
-  const isEmptySecret = isSecretName(String(path.at(-1))) && !isGiven(value);
-  return isEmptySecret ? [] : [{ code: "sets-secret", grade: "informs", path }];
 }
 
 /** The item that Dashboard appends is left out on both sides: it is nobody's rule. */

@@ -13,6 +13,8 @@ export function findingRemark(finding: Finding): string {
       return `Removes an item from ${field}`;
     case "read-only-field":
       return `Does not send ${field}`;
+    case "not-shown":
+      return `Sends ${field}, which may not be shown`;
     case "unknown-field":
       return `Sends ${field}, which is not described`;
     case "unreturned-secret":

@@ -26,6 +26,8 @@ export function findingSentence(finding: Finding): string {
     case "sets-secret":
     case "replaces-secret":
       return newSecretSentence(finding.code, field);
+    case "not-shown":
+      return `${field} is sent. Dashboard's description does not say that it is shown afterwards, so it may not be verified.`;
     case "refused-value":
       return refusedSentence(field, finding);
     case "schema":

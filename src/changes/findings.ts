@@ -34,6 +34,7 @@ export type Remark =
     }
   | { readonly code: "sets-secret" }
   | { readonly code: "replaces-secret" }
+  | { readonly code: "not-shown" }
   | {
       readonly code: "refused-value";
       readonly value: string;

@@ -27,6 +27,7 @@ export function fixTitle(finding: Finding): string {
     case "conflict":
     case "sets-secret":
     case "replaces-secret":
+    case "not-shown":
     case "unknown-token":
     case "repeated-token":
     case "misplaced-token":

@@ -3,12 +3,13 @@ import type { FieldRules } from "../catalog/fieldRules.ts";
 import { patternOf } from "../catalog/pattern.ts";
 import { appendedAt, appendedItem, withoutItem } from "./appended.ts";
 import { isFields, isList, isScalar, readJson, sameJson, type Fields, type Json, type Path } from "./json.ts";
+import { isSecretPlace } from "./mask.ts";
 import { pairItems } from "./pairing.ts";
 
 /** The resource as it will read after a push, and the places of which nobody can say it. */
 export interface Prediction {
   readonly json: Fields;
-  /** Paths whose value is not known beforehand: verify does not compare them. */
+  /** Paths whose value is not known beforehand, though one may be hoped for: verify does not compare them. */
   readonly unknown: readonly Path[];
 }
 
@@ -76,7 +77,7 @@ function fieldsAfter({ sent, draft, live }: Versions<Fields>, path: Path, contex
 function valueAfter({ sent, draft, live }: Versions<Json>, path: Path, context: Context): Json | undefined {
   const { rules } = context;
   const pattern = patternOf(path);
-  if (live === undefined && rules.writeOnly(pattern)) return undefined;
+  if (live === undefined && rules.writeOnly(pattern)) return notShown(draft, sent, path, context);
   if (isFields(sent)) {
     return !rules.known(pattern) || rules.isMap(pattern)
       ? sent
@@ -84,6 +85,23 @@ function valueAfter({ sent, draft, live }: Versions<Json>, path: Path, context: 
   }
   if (isList(sent)) return itemsAfter({ sent, draft, live }, path, context);
   return isRewritten(sent, live, pattern, rules) ? live : sent;
+}
+
+/**
+ * A field that Dashboard takes and is not said to show: what was typed stands in the review, and nobody knows what
+ * will be answered. A secret is never shown, and neither is what was not typed but supplied.
+ */
+function notShown(draft: Json | undefined, sent: Json, path: Path, { unknown }: Context): Json | undefined {
+  if (draft === undefined || isSecretPlace(path)) return undefined;
+  unknown.push(path);
+  return withoutSecrets(sent, path);
+}
+
+function withoutSecrets(sent: Json, path: Path): Json {
+  if (isList(sent)) return sent.map((item, at) => withoutSecrets(item, [...path, at]));
+  if (!isFields(sent)) return sent;
+  const shown = [...sent].filter(([name, value]) => !isScalar(value) || !isSecretPlace([...path, name]));
+  return new Map(shown.map(([name, value]) => [name, withoutSecrets(value, [...path, name])]));
 }
 
 /** Lists are replaced whole; an item that was there before keeps the fields that Dashboard sets. */

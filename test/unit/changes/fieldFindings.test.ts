@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import type { Finding } from "../../../src/changes/findings.ts";
 import { pathText } from "../../../src/changes/findingSentence.ts";
-import { listed, plain, planOf, type Document } from "./support/plans.ts";
-import { field, madeRules } from "./support/rules.ts";
+import { readJson } from "../../../src/changes/json.ts";
+import { verifyPush } from "../../../src/changes/verify.ts";
+import { documents } from "./support/documents.ts";
+import { listed, plain, planOf, shown, type Document } from "./support/plans.ts";
+import { field, madeRules, rulesFor } from "./support/rules.ts";
 
 const live = { name: "Staff", mode: "a", deep: { on: true, level: 3 }, id: "1" };
 const writable = { name: "", mode: "", deep: { on: true, level: 0 } };
@@ -124,25 +127,72 @@ describe("A field that a PUT takes and no answer shows", () => {
     { name: "" },
     { name: "", moveMarker: true, password: "", server: { host: "", secret: "" } },
   );
-  const cases: readonly { typed: Record<string, unknown>; findings: string[]; verdict: string }[] = [
-    { typed: { moveMarker: true }, findings: ["informs sets-secret moveMarker"], verdict: "ready" },
-    { typed: { moveMarker: false }, findings: ["informs sets-secret moveMarker"], verdict: "ready" },
+  interface Case {
+    readonly typed: Document;
+    readonly findings: readonly string[];
+    readonly verdict: string;
+    /** What the review shows of it. */
+    readonly predicted?: Document;
+  }
+  const cases: readonly Case[] = [
+    {
+      typed: { moveMarker: true },
+      findings: ["informs not-shown moveMarker"],
+      verdict: "ready",
+      predicted: { moveMarker: true },
+    },
+    {
+      typed: { moveMarker: false },
+      findings: ["informs not-shown moveMarker"],
+      verdict: "ready",
+      predicted: { moveMarker: false },
+    },
     {
       typed: { server: { host: "h", secret: "s" } },
-      findings: ["informs sets-secret server"],
+      findings: ["informs not-shown server", "informs sets-secret server.secret"],
       verdict: "ready",
+      predicted: { server: { host: "h" } },
     },
     { typed: { password: "hunter22" }, findings: ["informs sets-secret password"], verdict: "ready" },
     { typed: { password: "" }, findings: [], verdict: "nothing" },
   ];
-  for (const { typed, findings, verdict } of cases) {
-    it(`is sent when typed, though nothing visible changes: ${JSON.stringify(typed)}`, () => {
+  for (const { typed, findings, verdict, predicted = {} } of cases) {
+    it(`is sent when typed, shown beforehand unless it is a secret, and not verified: ${JSON.stringify(typed)}`, () => {
       const plan = planOf({ live: { name: "a" }, rules, edit: (it) => ({ ...it, ...typed }) });
       assert.deepEqual([plan.verdict, listed(plan.findings)], [verdict, findings]);
-      assert.deepEqual(plain(plan.prediction), { name: "a" });
+      assert.deepEqual(plain(plan.prediction), { name: "a", ...predicted });
+      assert.deepEqual(plan.unknown.map(pathText), Object.keys(predicted));
       if (verdict === "ready") assert.deepEqual(plain(plan.body), { name: "a", ...typed });
     });
   }
+
+  it("still needs its secrets", () => {
+    const plan = planOf({ live: { name: "a" }, rules, edit: (it) => ({ ...it, server: { host: "h" } }) });
+    assert.deepEqual(listed(plan.findings), [
+      "blocks unreturned-secret server.secret",
+      "informs not-shown server",
+    ]);
+  });
+
+  it("is no deviation, whatever is answered", () => {
+    const typed = { ipAssignmentMode: "Bridge mode", useVlanTagging: true, vlanId: 44 };
+    const plan = planOf({
+      live: documents["ssid"],
+      rules: rulesFor("ssid"),
+      edit: (it) => ({ ...it, ...typed }),
+    });
+    assert.deepEqual(
+      listed(plan.findings).filter((line) => line.includes("vlanId")),
+      ["informs not-shown vlanId"],
+    );
+    assert.deepEqual((plain(plan.prediction) as Document)["vlanId"], 44);
+    const before = readJson(shown(documents["ssid"]).text);
+    for (const vlanId of [undefined, 44, 45]) {
+      const actual = readJson(shown({ ...documents["ssid"], ...typed, vlanId }).text);
+      const versions = { before, prediction: plan.prediction, unknown: plan.unknown, actual };
+      assert.deepEqual(verifyPush(versions, rulesFor("ssid")), []);
+    }
+  });
 });
 
 /** `["set", "list[0].since", "monday"]` */

@@ -1,0 +1,23 @@
+import { isGiven } from "./body.ts";
+import type { FindingContext } from "./draftInput.ts";
+import type { Finding } from "./findings.ts";
+import { isFields, isList, type Json, type Path } from "./json.ts";
+import { isSecretPlace } from "./mask.ts";
+import { missingSecrets } from "./secretFindings.ts";
+
+/** A field that Dashboard takes and that live does not show: a secret, or one that is not said to be shown. */
+export function unshownFindings(value: Json, path: Path, context: FindingContext): Finding[] {
+  if (isSecretPlace(path)) return secretFindings(value, path, context);
+  return [{ code: "not-shown", grade: "informs", path }, ...secretFindings(value, path, context)];
+}
+
+/** The secrets at this place and below it, given or missing. */
+function secretFindings(value: Json, path: Path, context: FindingContext): Finding[] {
+  if (isList(value)) return value.flatMap((item, at) => secretFindings(item, [...path, at], context));
+  if (isFields(value)) {
+    const inner = [...value].flatMap(([name, each]) => secretFindings(each, [...path, name], context));
+    return [...inner, ...missingSecrets(value, undefined, path, context)];
+  }
+  const isSet = isSecretPlace(path) && isGiven(value);
+  return isSet ? [{ code: "sets-secret", grade: "informs", path }] : [];
+}
