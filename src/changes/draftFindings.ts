@@ -5,7 +5,8 @@ import type { DraftInput, FindingContext } from "./draftInput.ts";
 import { omittedFinding, readOnlyFinding, refusedFinding } from "./fieldFindings.ts";
 import type { Finding } from "./findings.ts";
 import { isFields, isList, isScalar, sameJson, valueAt, type Fields, type Json, type Path } from "./json.ts";
-import { droppedItems, pairItems } from "./pairing.ts";
+import { droppedEntries, droppedItemFindings, droppedWhole } from "./droppedFindings.ts";
+import { pairItems } from "./pairing.ts";
 import { isToken } from "./mask.ts";
 import { missingSecrets, sentFields, tokenFindings } from "./secretFindings.ts";
 import { unshownFindings } from "./unshownFindings.ts";
@@ -31,7 +32,7 @@ function fieldFindings(
   input: FindingContext,
 ): Finding[] {
   const { rules } = input;
-  if (rules.isMap(patternOf(path))) return [];
+  if (rules.isMap(patternOf(path))) return droppedEntries(draft, live, path);
   const missing = [...(live ?? [])]
     .filter(([name]) => !draft.has(name))
     .flatMap(([name, value]) => omittedFinding([...path, name], value, rules));
@@ -49,10 +50,17 @@ function valueFindings(value: Json, live: Json | undefined, path: Path, input: F
   if (live === undefined && isMisspelt(path, input)) {
     return [{ code: "unknown-field", grade: "warns", path, fix: [{ do: "remove", path }] }];
   }
+  if (isOfAnotherSort(value, live))
+    return [...droppedWhole(live, path, input), ...valueFindings(value, undefined, path, input)];
   if (isFields(value)) return fieldFindings(value, isFields(live) ? live : undefined, path, input);
   if (isList(value)) return listFindings(value, isList(live) ? live : [], path, input);
   if (isReplacedSecret(value, live)) return [{ code: "replaces-secret", grade: "informs", path }];
   return refusedFinding(value, live, path, rules);
+}
+
+/** Was this a list or an object, and is none any more? */
+function isOfAnotherSort(value: Json, live: Json | undefined): boolean {
+  return (isList(live) && !isList(value)) || (isFields(live) && !isFields(value));
 }
 
 /** Another value, or another mask, where Dashboard has a secret that it shows. */
@@ -79,33 +87,12 @@ function listFindings(
   const before = appendedItem(live, appended) ? live.slice(0, -1) : live;
   const after = withoutItem(value, ignoredAt);
   return [
-    ...droppedFindings(before, after, places, path, input),
+    ...droppedItemFindings(before, after, places, path, input),
     ...pairItems(before, after, patternOf(path), input.rules).flatMap((was, index) => {
       const at = places[index] ?? index;
       return valueFindings(value[at] ?? [], was, [...path, at], input);
     }),
   ];
-}
-
-/** @param places where the items of `after` stand in the draft */
-function droppedFindings(
-  before: readonly Json[],
-  after: readonly Json[],
-  places: readonly number[],
-  path: Path,
-  { rules }: DraftInput,
-): Finding[] {
-  const pattern = patternOf(path);
-  return droppedItems(before, after, pattern, rules).map(({ item, at }) => {
-    const place = places[at] ?? (places.at(-1) ?? -1) + 1;
-    return {
-      code: "dropped-item",
-      grade: rules.identity(pattern).by === "set" ? "informs" : "warns",
-      path,
-      item,
-      fix: [{ do: "insert", path: [...path, place], json: item }],
-    };
-  });
 }
 
 /** The description lags behind Dashboard: what live itself violates is nobody's mistake. */

@@ -18,7 +18,7 @@ export function findingSentence(finding: Finding): string {
     case "omitted":
       return omittedSentence(field, finding);
     case "dropped-item":
-      return `${itemText(finding.item)} is no longer in ${field}. The list is replaced whole, so the push removes it.`;
+      return droppedSentence(field, finding);
     case "read-only-field":
       return `Dashboard sets ${field} itself. Your change to it is not sent.`;
     case "unreturned-secret":
@@ -123,6 +123,11 @@ function appendedSentence(grade: Grade): string {
   return grade === "informs"
     ? `${always}: moving it or leaving it out changes nothing.`
     : `${always} and does not let it be changed. Yours becomes a rule of its own before it.`;
+}
+
+function droppedSentence(field: string, { key, item }: Extract<Finding, { code: "dropped-item" }>): string {
+  const [what, whole] = key === undefined ? [itemText(item), "The list"] : [JSON.stringify(key), "It"];
+  return `${what} is no longer in ${field}. ${whole} is replaced whole, so the push removes it.`;
 }
 
 function itemText(item: Json): string {

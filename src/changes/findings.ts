@@ -23,7 +23,12 @@ export type Remark =
   | { readonly code: "gone" }
   | { readonly code: "conflict"; readonly changes: readonly Change[] }
   | { readonly code: "omitted"; readonly omitted: Omission; readonly fallback?: string }
-  | { readonly code: "dropped-item"; readonly item: Json }
+  | {
+      readonly code: "dropped-item";
+      readonly item: Json;
+      /** Of an entry of a map. */
+      readonly key?: string;
+    }
   | { readonly code: "read-only-field" }
   | {
       readonly code: "unreturned-secret";

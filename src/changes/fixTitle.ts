@@ -8,7 +8,7 @@ export function fixTitle(finding: Finding): string {
     case "omitted":
       return `Restore ${field}`;
     case "dropped-item":
-      return `Restore the item in ${field}`;
+      return restoreTitle(field, finding);
     case "read-only-field":
     case "schema":
       return `Take Dashboard's ${field}`;
@@ -33,4 +33,9 @@ export function fixTitle(finding: Finding): string {
     case "misplaced-token":
       return `Fix ${field}`;
   }
+}
+
+function restoreTitle(field: string, { path, key, fix }: Extract<Finding, { code: "dropped-item" }>): string {
+  if (fix?.[0]?.path.length === path.length) return `Restore ${field}`;
+  return key === undefined ? `Restore the item in ${field}` : `Restore ${JSON.stringify(key)} in ${field}`;
 }

@@ -15,7 +15,7 @@ export function isUndone({ id }: Pick<Receipt, "id">, all: readonly Receipt[]): 
  * @param receipts newest first
  */
 export function undoneBy(
-  { ref, live, draft }: Planned,
+  { ref, live, draft, rules }: Planned,
   receipts: readonly Receipt[],
   refOf: (receipt: Receipt) => Ref | undefined,
 ): Receipt | undefined {
@@ -23,7 +23,7 @@ export function undoneBy(
   return receipts.find((receipt) => {
     const other = refOf(receipt);
     if (!other || refKey(other) !== refKey(ref) || isUndone(receipt, receipts)) return false;
-    return saysTheSame(undoDraft(receipt, live.text).text, draft);
+    return saysTheSame(undoDraft(receipt, live.text, rules).text, draft);
   });
 }
 

@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { applyEdits } from "../../../src/changes/applyEdits.ts";
+import { findingSentence } from "../../../src/changes/findingSentence.ts";
+import { fixTitle } from "../../../src/changes/fixTitle.ts";
 import { documents } from "./support/documents.ts";
 import { listed, plain, planOf, type Document } from "./support/plans.ts";
 import { madeRules, rulesFor } from "./support/rules.ts";
@@ -74,15 +77,37 @@ describe("An item that a draft drops", () => {
 describe("A map, whose keys are data", () => {
   const rules = rulesFor("vlan");
 
-  it("is replaced whole: an assignment that is left out goes, and nothing else is said of it", () => {
+  it("is replaced whole: an assignment that is left out goes, and what an entry lacks is no field of its own", () => {
     const plan = planOf({
       live: documents["vlan"],
       rules,
       edit: (it) => ({ ...it, fixedIpAssignments: { "00:11:22:33:44:55": { ip: "10.1.10.21" } } }),
     });
-    assert.deepEqual([plan.verdict, plan.findings], ["ready", []]);
+    assert.deepEqual(
+      [plan.verdict, listed(plan.findings)],
+      ["ready", ["warns dropped-item fixedIpAssignments"]],
+    );
     const { fixedIpAssignments } = plain(plan.prediction) as Record<string, unknown>;
     assert.deepEqual(fixedIpAssignments, { "00:11:22:33:44:55": { ip: "10.1.10.21" } });
+  });
+
+  it("warns of each entry that goes, by its key, and its fix brings it back", () => {
+    const edit = (it: Document) => ({ ...it, fixedIpAssignments: {} });
+    const { findings } = planOf({ live: documents["vlan"], rules, edit });
+    assert.deepEqual(findings.map(findingSentence), [
+      '"22:33:44:55:66:77" is no longer in fixedIpAssignments. It is replaced whole, so the push removes it.',
+      '"00:11:22:33:44:55" is no longer in fixedIpAssignments. It is replaced whole, so the push removes it.',
+    ]);
+    assert.deepEqual(findings.map(fixTitle), [
+      'Restore "22:33:44:55:66:77" in fixedIpAssignments',
+      'Restore "00:11:22:33:44:55" in fixedIpAssignments',
+    ]);
+    const text = applyEdits(
+      JSON.stringify({ ...documents["vlan"], fixedIpAssignments: {} }),
+      findings.flatMap(({ fix = [] }) => fix),
+      () => [],
+    );
+    assert.deepEqual(JSON.parse(text), documents["vlan"]);
   });
 
   it("keeps the order of keys that look like numbers", () => {
@@ -127,5 +152,38 @@ describe("A list whose key only Dashboard sets", () => {
       radiusServers: unknown;
     };
     assert.deepEqual(predicted.radiusServers, servers.toReversed());
+  });
+});
+
+describe("What was a list, a map or an object, and is none any more", () => {
+  const replaced: readonly (readonly [kind: string, field: string, dropped: number])[] = [
+    ["vlan", "reservedIpRanges", 2],
+    ["vlan", "fixedIpAssignments", 2],
+    ["vlan", "mandatoryDhcp", 1],
+    ["l3rules", "rules", 3],
+    ["network", "tags", 2],
+  ];
+  for (const [kind, field, dropped] of replaced) {
+    for (const instead of [null, "", field === "tags" ? {} : 1]) {
+      it(`counts as emptied: ${kind}.${field}: ${JSON.stringify(instead)}`, () => {
+        const edit = (it: Document) => ({ ...it, [field]: instead });
+        const { findings } = planOf({ live: documents[kind], rules: rulesFor(kind), edit });
+        const gone = findings.filter(({ code }) => code === "dropped-item");
+        assert.deepEqual(
+          listed(gone),
+          Array.from({ length: dropped }, () => `warns dropped-item ${field}`),
+        );
+        assert.deepEqual(new Set(gone.map(fixTitle)), new Set([`Restore ${field}`]));
+        const [first] = gone;
+        const text = applyEdits(JSON.stringify(edit(documents[kind] ?? {})), first?.fix ?? [], () => []);
+        assert.deepEqual(JSON.parse(text), documents[kind]);
+      });
+    }
+  }
+
+  it("is nothing to warn of where it was empty", () => {
+    const live = { ...documents["vlan"], reservedIpRanges: [], fixedIpAssignments: {} };
+    const edit = (it: Document) => ({ ...it, reservedIpRanges: null, fixedIpAssignments: null });
+    assert.deepEqual(planOf({ live, rules: rulesFor("vlan"), edit }).findings, []);
   });
 });
