@@ -1,6 +1,9 @@
 import type { FieldRules } from "../catalog/fieldRules.ts";
 import type { Ref } from "../catalog/ref.ts";
-import { printJson } from "./json.ts";
+import { patternOf } from "../catalog/pattern.ts";
+import { changesBetween } from "./difference.ts";
+import type { Finding } from "./findings.ts";
+import { printJson, sameJson } from "./json.ts";
 import type { Secrets } from "./mask.ts";
 import type { Plan } from "./plan.ts";
 import type { Live } from "./resource.ts";
@@ -17,9 +20,34 @@ export interface Planned {
   readonly rules: FieldRules | undefined;
 }
 
-/** Is the plan that somebody saw still the one that would be pushed? A changed secret changes its token. */
+/**
+ * Is the plan that somebody saw still the one that would be pushed? Whatever would be sent, is remarked, or has
+ * moved in Dashboard makes it another one; a changed secret changes its token. What Dashboard sets itself
+ * (`lastActive`, `lanIp`) moves all the time, and nobody reviewed that.
+ */
 export function isSamePlan(seen: Planned, now: Planned): boolean {
-  return seen.draft === now.draft && seen.live?.text === now.live?.text && seen.baseline === now.baseline;
+  return (
+    seen.draft === now.draft &&
+    seen.baseline === now.baseline &&
+    seen.plan.verdict === now.plan.verdict &&
+    sameJson(seen.plan.body, now.plan.body) &&
+    sameFindings(seen.plan.findings, now.plan.findings) &&
+    isSameLive(seen, now)
+  );
+}
+
+function sameFindings(seen: readonly Finding[], now: readonly Finding[]): boolean {
+  const [before, after] = [seen, now].map((findings) => JSON.stringify(findings.map(gist)));
+  return before === after;
+}
+
+function gist({ code, grade, path }: Finding): readonly unknown[] {
+  return [code, grade, path];
+}
+
+function isSameLive({ live: seen }: Planned, { live: now, rules }: Planned): boolean {
+  if (!seen || !now || !rules) return seen?.text === now?.text;
+  return changesBetween(seen.json, now.json).every(({ path }) => rules.readOnly(patternOf(path)));
 }
 
 /** The right side of a review: the resource as it will be. What cannot be planned is shown as it was typed. */
