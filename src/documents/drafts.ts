@@ -4,6 +4,7 @@ import { refKey, type Ref } from "../catalog/ref.ts";
 import { refOfUriPath } from "../catalog/uri.ts";
 import type { Draft } from "./draftFile.ts";
 import { fileName, type DraftFolder } from "./draftFolder.ts";
+import { Turns } from "./turns.ts";
 
 /** Revisions only tell one save from another: counting up would begin anew with every draft. */
 const mostRevision = 2 ** 47;
@@ -31,7 +32,7 @@ export class Drafts implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #folder: DraftFolder;
   #known = new Map<string, DraftOf>();
-  readonly #working = new Map<string, Promise<unknown>>();
+  readonly #turns = new Turns();
   #focus: vscode.Disposable | undefined;
   /** Grows with every change of ours: what was read from the folder meanwhile is out of date. */
   #generation = 0;
@@ -62,7 +63,7 @@ export class Drafts implements vscode.Disposable {
 
   /** Remembers what a person began to type over, so that a crash cannot turn old text into a new wish. */
   async begin(ref: Ref, uri: string, baseline: string): Promise<void> {
-    await this.#inTurn(ref, async () => {
+    await this.#turns.take(refKey(ref), async () => {
       if (this.get(ref)) return;
       const draft = { uri, baseline, text: undefined, revision: 0, savedAt: "", keptOver: undefined };
       if (await this.#folder.create(refKey(ref), draft)) return this.#know(ref, draft);
@@ -73,7 +74,7 @@ export class Drafts implements vscode.Disposable {
 
   /** The typing was taken back before it was ever saved: nothing that is shown changes. */
   async forget(ref: Ref): Promise<void> {
-    await this.#inTurn(ref, async () => {
+    await this.#turns.take(refKey(ref), async () => {
       if (this.get(ref)?.text === undefined) await this.#remove(ref);
     });
   }
@@ -83,7 +84,7 @@ export class Drafts implements vscode.Disposable {
    * @throws StaleDraft where another window saved in between; file system errors where it could not be stored
    */
   async save(ref: Ref, draft: NewText, now: Date): Promise<void> {
-    await this.#inTurn(ref, async () => {
+    await this.#turns.take(refKey(ref), async () => {
       const known = this.get(ref);
       const stored = await this.#storedAt(ref, draft.basedOn);
       await this.#put(ref, {
@@ -102,7 +103,7 @@ export class Drafts implements vscode.Disposable {
    * @throws StaleDraft where another window saved in between
    */
   async withdraw(ref: Ref, basedOn: number): Promise<void> {
-    await this.#inTurn(ref, async () => {
+    await this.#turns.take(refKey(ref), async () => {
       await this.#storedAt(ref, basedOn);
       await this.#drop(ref);
     });
@@ -113,7 +114,7 @@ export class Drafts implements vscode.Disposable {
    * with what Dashboard has now as its baseline.
    */
   async settle(ref: Ref, pushed: string, live: string | undefined): Promise<void> {
-    await this.#inTurn(ref, async () => {
+    await this.#turns.take(refKey(ref), async () => {
       const stored = await this.#folder.read(refKey(ref));
       if (stored?.text === undefined || stored.text === pushed) return this.#drop(ref);
       await this.#put(ref, { ...stored, baseline: live ?? stored.baseline, keptOver: undefined });
@@ -122,32 +123,20 @@ export class Drafts implements vscode.Disposable {
 
   /** The person has seen what moved and keeps the draft over it. */
   async keepOver(ref: Ref, live: string): Promise<void> {
-    await this.#inTurn(ref, async () => {
+    await this.#turns.take(refKey(ref), async () => {
       const known = this.get(ref);
       if (known) await this.#put(ref, { ...known, keptOver: live });
     });
   }
 
   async discard(ref: Ref): Promise<void> {
-    await this.#inTurn(ref, () => this.#drop(ref));
+    await this.#turns.take(refKey(ref), () => this.#drop(ref));
   }
 
   dispose(): void {
     this.#focus?.dispose();
     this.#folder.dispose();
     this.#changed.dispose();
-  }
-
-  /** What happens to one draft happens in the order in which it was asked for. */
-  async #inTurn(ref: Ref, work: () => Promise<void>): Promise<void> {
-    const key = refKey(ref);
-    const mine = (this.#working.get(key) ?? Promise.resolve()).then(work, work);
-    this.#working.set(key, mine);
-    try {
-      await mine;
-    } finally {
-      if (this.#working.get(key) === mine) this.#working.delete(key);
-    }
   }
 
   async #drop(ref: Ref): Promise<void> {
