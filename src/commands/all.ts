@@ -15,6 +15,7 @@ import { push } from "./push.ts";
 import { refresh, refreshAll } from "./refresh.ts";
 import { resolveStaleDraft } from "./resolveStaleDraft.ts";
 import { keepMine, startOver } from "./resolveConflict.ts";
+import { revealInTree } from "./revealInTree.ts";
 import { review } from "./review.ts";
 import { reviewSaved } from "./reviewSaved.ts";
 import { showReceipt } from "./showReceipt.ts";
@@ -44,7 +45,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   replaceApiKey,
   resolveStaleDraft,
   restoreOmitted,
-  revealInTree: (ports) => ports.tree.revealActive(),
+  revealInTree,
   review,
   reviewSaved,
   showLog: (ports) => ports.log.show(),

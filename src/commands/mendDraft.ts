@@ -20,11 +20,10 @@ async function mend(
   choose: (findings: readonly Finding[]) => Finding[],
 ): Promise<void> {
   const target = await targetDraft(ports, given);
-  if (target && !(await ports.documents.saveUnsaved(target.ref))) return;
-  const shown = target && ports.documents.shownPlan(target.ref);
-  const draft = target && ports.documents.draftOf(target.ref);
-  if (!target || !shown || !draft) return;
-  if (draft.text === shown.draft) {
+  if (!target || !(await ports.documents.saveUnsaved(target.ref))) return;
+  const shown = ports.documents.shownPlan(target.ref);
+  const draft = ports.documents.draftOf(target.ref);
+  if (shown && draft?.text === shown.draft) {
     const edits = choose(shown.plan.findings).flatMap(({ fix }) => fix ?? []);
     await ports.documents.storeDraft(
       target.uri,

@@ -85,8 +85,8 @@ export interface TreePort {
   refresh(argument?: unknown): void;
   /** Reads the lists of an organization again, or only those of one kind. */
   refreshOrganization(connection: string, organization: string, kind?: string): void;
-  /** Shows the row of the document in front. */
-  revealActive(): Promise<void>;
+  /** Shows the row of the document in front; false where the tree has none. */
+  revealActive(): Promise<boolean>;
 }
 
 /** A command: one verb. What it is given comes from anywhere and is checked by it. */

@@ -6,16 +6,19 @@ import { isSamePlan, type Planned } from "../changes/planned.ts";
 import type { PushOutcome } from "../changes/push.ts";
 import { askToAllowPushes } from "./allowPushes.ts";
 import type { Ports } from "./ports.ts";
-import { openPlan, reviewDocument } from "./review.ts";
+import { quietly } from "./quietly.ts";
+import { openPlan, reviewDocument, reviewTogether } from "./review.ts";
 import { reportApplied } from "./reportApplied.ts";
 import { sendReviewed, type Sent } from "./sendReviewed.ts";
-import { targetDraft, type TargetDocument } from "./targetDocument.ts";
+import { targetDocuments, targetDraft, type TargetDocument } from "./targetDocument.ts";
 
 /** Resources whose question is open or whose push is on its way: a second click must not send twice. */
 const underWay = new Set<string>();
 
 /** Pushes what the open review shows, after one last question. Without a review it opens one instead. */
-export async function push(ports: Ports, given: unknown): Promise<void> {
+export async function push(ports: Ports, given: unknown, ...others: readonly unknown[]): Promise<void> {
+  const several = targetDocuments(ports, [given, ...others]);
+  if (several.length > 1) return offerReview(ports, several);
   const target = await targetDraft(ports, given);
   if (!target) return;
   const key = refKey(target.ref);
@@ -26,6 +29,15 @@ export async function push(ports: Ports, given: unknown): Promise<void> {
   underWay.add(key);
   const report = await pushReviewed(ports, target).finally(() => underWay.delete(key));
   await report?.();
+}
+
+async function offerReview(ports: Ports, several: readonly TargetDocument[]): Promise<void> {
+  const reviewAll = "Review Them";
+  const answer = await vscode.window.showInformationMessage(
+    `Drafts are pushed one at a time for now, and ${several.length} are selected. Nothing was sent.`,
+    reviewAll,
+  );
+  if (answer === reviewAll) await reviewTogether(ports, several);
 }
 
 /** Says what came of it. It may stand unanswered for long, and must not hold up the next push. */
@@ -39,7 +51,7 @@ async function pushReviewed(ports: Ports, target: TargetDocument): Promise<Repor
   if (checked.plan.verdict !== "ready" || !checked.live || !checked.rules)
     return () => sayWhyNot(target, checked);
   if (!(await askToAllowPushes(ports, target.ref.connection))) return undefined;
-  const place = await ports.placeOf(target.uri);
+  const place = await quietly(`Checking ${target.name}…`, () => ports.placeOf(target.uri));
   if (!(await confirm(confirmationOf(target.name, place, checked.plan)))) return undefined;
   const current = await sameAsSeen(ports, target, checked);
   const sent = current && (await sendReviewed(ports, target, current, place));
@@ -59,7 +71,7 @@ async function reportSent(
 
 /** The plan as it is now, if it is still the one that was seen; else the new one is shown and nothing is sent. */
 async function sameAsSeen(ports: Ports, target: TargetDocument, seen: Planned): Promise<Planned | undefined> {
-  const now = await ports.documents.peekPlan(target.ref);
+  const now = await quietly(`Checking ${target.name}…`, () => ports.documents.peekPlan(target.ref));
   if (isSamePlan(seen, now)) return now;
   ports.documents.showPlan(now);
   await openPlan(ports, target, now);

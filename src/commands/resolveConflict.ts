@@ -6,7 +6,9 @@ import { targetDraft } from "./targetDocument.ts";
 /** After a conflict: gives the draft up and begins again from what Dashboard has now. */
 export async function startOver(ports: Ports, given: unknown): Promise<void> {
   const target = await targetDraft(ports, given);
-  if (!target || !ports.documents.draftOf(target.ref)) return;
+  if (!target) return;
+  if (!ports.documents.draftOf(target.ref))
+    return say(`${target.name} has no draft: it reads as Dashboard has it.`);
   const start = "Start Over";
   const answer = await vscode.window.showWarningMessage(
     `Start over from live with ${target.name}?`,
@@ -25,8 +27,14 @@ export async function startOver(ports: Ports, given: unknown): Promise<void> {
 export async function keepMine(ports: Ports, given: unknown): Promise<void> {
   const target = await targetDraft(ports, given);
   const live = target && ports.documents.shownPlan(target.ref)?.live;
-  if (!target || !live) return;
+  if (!target) return;
+  if (!live)
+    return say(`Review ${target.name} first: what Dashboard has now must be seen before it is overwritten.`);
   await ports.documents.keepOver(target.ref, live.text);
   await ports.documents.closeReview(target.uri);
   await reviewDocument(ports, target);
+}
+
+function say(sentence: string): void {
+  void vscode.window.showInformationMessage(sentence);
 }

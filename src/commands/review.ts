@@ -1,15 +1,32 @@
 import * as vscode from "vscode";
 import { findingSentence } from "../changes/findingSentence.ts";
 import type { Finding } from "../changes/findings.ts";
+import { isJson } from "../changes/isJson.ts";
 import type { Planned } from "../changes/planned.ts";
 import { discardDraft } from "./discardDraft.ts";
 import type { Ports } from "./ports.ts";
-import { targetDraft, type TargetDocument } from "./targetDocument.ts";
+import { quietly } from "./quietly.ts";
+import { targetDocuments, targetDraft, type TargetDocument } from "./targetDocument.ts";
 
-/** Shows what a push of a draft would do: reads live, plans, opens the diff. */
-export async function review(ports: Ports, given: unknown): Promise<void> {
+/** Shows what a push of a draft would do: reads live, plans, opens the diff; of several in one editor. */
+export async function review(ports: Ports, given: unknown, ...others: readonly unknown[]): Promise<void> {
+  const several = targetDocuments(ports, [given, ...others]);
+  if (several.length > 1) return reviewTogether(ports, several);
   const target = await targetDraft(ports, given);
   if (target) await reviewDocument(ports, target);
+}
+
+/** One editor for the reviews of several drafts; those that are no JSON, or say nothing new, are left out. */
+export async function reviewTogether(ports: Ports, targets: readonly TargetDocument[]): Promise<void> {
+  for (const { ref } of targets) await ports.documents.saveUnsaved(ref);
+  const drafts = targets.filter(({ ref }) => isJson(ports.documents.draftOf(ref)?.text ?? ""));
+  const [only] = drafts;
+  if (only && drafts.length === 1) return reviewDocument(ports, only);
+  if (!only) return void vscode.window.showInformationMessage("None of these can be compared: open them.");
+  await quietly(`Reading ${drafts.length} resources…`, async () => {
+    for (const { ref } of drafts) ports.documents.showPlan(await ports.documents.peekPlan(ref));
+  });
+  await ports.documents.openReviews(drafts.map(({ uri }) => uri));
 }
 
 /** Saves what is unsaved (that is local), plans against live, and opens what there is to see. */
@@ -19,7 +36,7 @@ export async function reviewDocument(ports: Ports, target: TargetDocument): Prom
     void vscode.window.showInformationMessage(`${target.name} has no draft: it reads as Dashboard has it.`);
     return ports.documents.closeReview(target.uri);
   }
-  const planned = await ports.documents.peekPlan(target.ref);
+  const planned = await quietly(`Reading ${target.name}…`, () => ports.documents.peekPlan(target.ref));
   ports.documents.showPlan(planned);
   await openPlan(ports, target, planned);
 }

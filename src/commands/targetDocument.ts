@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { nameOfUriPath, refOfUriPath, schemeIsOurs } from "../catalog/uri.ts";
-import type { Ref } from "../catalog/ref.ts";
+import { refKey, type Ref } from "../catalog/ref.ts";
 import { activeUri } from "./activeUri.ts";
 import type { Ports } from "./ports.ts";
 
@@ -42,6 +42,12 @@ export async function targetDraft(ports: Ports, given: unknown): Promise<TargetD
     { title: "Which draft?", placeHolder: "Drafts that wait for review" },
   );
   return picked && targetDocument(ports, picked.uri);
+}
+
+/** Every document that was given, each once: Source Control passes all rows that are selected. */
+export function targetDocuments(ports: Ports, given: readonly unknown[]): readonly TargetDocument[] {
+  const targets = given.filter((one) => !isNothing(one)).flatMap((one) => targetDocument(ports, one) ?? []);
+  return [...new Map(targets.map((target) => [refKey(target.ref), target])).values()];
 }
 
 /** Was the command run from the palette or by a key? Menus of views pass null where no row has the focus. */

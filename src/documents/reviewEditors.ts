@@ -6,6 +6,8 @@ import { schemes, withScheme } from "./schemes.ts";
 /** Opens and closes the editors in which a plan is shown. */
 export class ReviewEditors {
   readonly #placeOf: (uri: vscode.Uri) => Promise<string>;
+  /** Resources in the editor of several, as long as their reviews last. */
+  #together = new Set<string>();
 
   /** @param placeOf connection › organization › network of a resource, for titles */
   constructor(placeOf: (uri: vscode.Uri) => Promise<string>) {
@@ -21,8 +23,9 @@ export class ReviewEditors {
 
   /** Several reviews in one editor, after Save All. VS Code adds the number of files to the title. */
   async openReviews(documents: readonly vscode.Uri[]): Promise<void> {
+    this.#together = new Set(documents.map(keyOf));
     const sides = documents.map((uri) => [uri, withScheme(uri, "now"), withScheme(uri, "review")]);
-    await vscode.commands.executeCommand("vscode.changes", "Review: now ↔ after push", sides);
+    await vscode.commands.executeCommand("vscode.changes", togetherTitle, sides);
   }
 
   /** What moved in Dashboard since the draft began, beside the draft. */
@@ -42,11 +45,22 @@ export class ReviewEditors {
     await vscode.commands.executeCommand("vscode.diff", withScheme(document, "stored"), document, title);
   }
 
-  /** Closes every review and conflict editor of a resource. */
+  /** Closes every review and conflict editor of a resource; the one of several with the last of them. */
   async close(document: vscode.Uri): Promise<void> {
+    this.#together.delete(keyOf(document));
+    const isDone = (tab: vscode.Tab): boolean =>
+      isReviewOf(tab, document) || (this.#together.size === 0 && isTogether(tab));
     const tabs = vscode.window.tabGroups.all.flatMap(({ tabs: each }) => each);
-    await vscode.window.tabGroups.close(tabs.filter((tab) => isReviewOf(tab, document)));
+    await vscode.window.tabGroups.close(tabs.filter(isDone));
   }
+}
+
+const togetherTitle = "Review: now ↔ after push";
+
+/** VS Code does not say what is in an editor of several files; its label begins with the title that it was given. */
+function isTogether({ input, label }: vscode.Tab): boolean {
+  const isOther = input instanceof vscode.TabInputText || input instanceof vscode.TabInputTextDiff;
+  return !isOther && label.startsWith(togetherTitle);
 }
 
 const reviewSchemes: readonly string[] = [schemes.now, schemes.review];
@@ -61,6 +75,10 @@ function isReviewOf(tab: vscode.Tab, document: vscode.Uri): boolean {
 }
 
 function isSameResource(left: vscode.Uri, right: vscode.Uri): boolean {
-  const [one, other] = [refOfUriPath(left.path), refOfUriPath(right.path)];
-  return one !== undefined && other !== undefined && refKey(one) === refKey(other);
+  return refOfUriPath(left.path) !== undefined && keyOf(left) === keyOf(right);
+}
+
+function keyOf(uri: vscode.Uri): string {
+  const ref = refOfUriPath(uri.path);
+  return ref ? refKey(ref) : "";
 }

@@ -45,17 +45,18 @@ export class TreeAccess {
     this.#tree.forget(connection, organization, kind);
   }
 
-  /** Selects a document's row, opening what is above it. */
-  async reveal(uri: vscode.Uri): Promise<void> {
+  /** Selects a document's row, opening what is above it; false where the tree has none. */
+  async reveal(uri: vscode.Uri): Promise<boolean> {
     const ref = refOfUriPath(uri.path);
     const row = ref && (await this.#find(ref));
     if (row) await this.#view.reveal(row, { select: true, focus: true, expand: false });
+    return row !== undefined;
   }
 
-  /** Selects the row of the document in front. */
-  async revealActive(): Promise<void> {
+  /** Selects the row of the document in front; false where there is none. */
+  async revealActive(): Promise<boolean> {
     const uri = activeUri();
-    if (uri) await this.reveal(uri);
+    return uri !== undefined && this.reveal(uri);
   }
 
   async #find(ref: Ref): Promise<Row | undefined> {
