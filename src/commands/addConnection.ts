@@ -31,6 +31,8 @@ export async function replaceKeyOf(ports: Ports, id: string): Promise<void> {
   void vscode.window.showInformationMessage(`${connection.label} has its new key: ${tried.organizations}.`);
 }
 
+const longestLabel = 24;
+
 /** A label that no other connection has. */
 export async function askLabel(ports: Ports, value: string, title: string): Promise<string | undefined> {
   const taken = new Set(ports.connections.all().map(({ label }) => label.toLowerCase()));
@@ -42,6 +44,8 @@ export async function askLabel(ports: Ports, value: string, title: string): Prom
     ignoreFocusOut: true,
     validateInput: (text) => {
       if (text.trim() === "") return "Type a label.";
+      if (text.trim().length > longestLabel)
+        return `At most ${longestLabel} characters: it stands in every question.`;
       return taken.has(text.trim().toLowerCase()) && text !== value
         ? "Another connection has this label."
         : undefined;
