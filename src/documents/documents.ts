@@ -48,6 +48,7 @@ export class Documents implements vscode.Disposable {
   readonly #parts: DocumentsParts;
   readonly #typedSecrets: TypedSecrets;
   readonly #owned: vscode.Disposable[] = [];
+  readonly #closed = new Set<string>();
   #planning: Promise<Planning> | undefined;
   #editing: Promise<Editing> | undefined;
 
@@ -105,7 +106,15 @@ export class Documents implements vscode.Disposable {
 
   /** A document was closed: the next one that opens reads anew. */
   closed(ref: Ref): void {
-    if (this.drafts.get(ref)?.text === undefined) this.resources.drop(ref);
+    if (this.drafts.get(ref)?.text !== undefined) return;
+    this.resources.drop(ref);
+    this.#closed.add(refKey(ref));
+  }
+
+  /** A document that was open before is open again. VS Code may have looked at its file in between, and so have we. */
+  async opened(ref: Ref): Promise<void> {
+    if (this.#closed.delete(refKey(ref)) && this.resources.known(ref))
+      await this.reload(ref).catch(() => undefined);
   }
 
   /** Remembers what is typed over, before the first save; forgets it when the typing is taken back. */

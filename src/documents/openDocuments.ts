@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Ref } from "../catalog/ref.ts";
 import { refOfUriPath } from "../catalog/uri.ts";
 import { Documents, type DocumentsParts } from "./documents.ts";
 import { ReviewLenses, type ReviewCommands } from "./reviewLenses.ts";
@@ -38,9 +39,10 @@ export function openDocuments(parts: OpenParts): Documents {
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.uri.scheme === schemes.review) remarks.update();
     }),
-    vscode.window.tabGroups.onDidChangeTabs(({ closed }) =>
-      closed.forEach((tab) => dropClosed(documents, tab)),
-    ),
+    vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+      closed.forEach((tab) => dropClosed(documents, tab));
+      opened.forEach((tab) => readOpened(documents, tab));
+    }),
   );
   return documents;
 }
@@ -49,8 +51,17 @@ export function openDocuments(parts: OpenParts): Documents {
 function dropClosed(documents: Documents, { input }: vscode.Tab): void {
   const review = input instanceof vscode.TabInputTextDiff ? refOfUriPath(input.modified.path) : undefined;
   if (review) documents.reviews.unsee(review);
+  const ref = documentIn(input);
+  if (ref) documents.closed(ref);
+}
+
+function readOpened(documents: Documents, { input }: vscode.Tab): void {
+  const ref = documentIn(input);
+  if (ref) void documents.opened(ref);
+}
+
+function documentIn(input: unknown): Ref | undefined {
   const uri =
     input instanceof vscode.TabInputText && input.uri.scheme === schemes.document ? input.uri : undefined;
-  const ref = uri && refOfUriPath(uri.path);
-  if (ref) documents.closed(ref);
+  return uri && refOfUriPath(uri.path);
 }

@@ -98,6 +98,7 @@ describe("a draft that was begun", () => {
 
   it("has as baseline what was on screen, though live was read again since", async () => {
     const document = await open(uri);
+    await until("live is shown", () => document.getText().includes('"Staff"'));
     await type(document, '"Staff"', '"Team"');
     await dashboard.edit(apiPath, { name: "Moved" });
     await readFile(uri.with({ scheme: "meraki-now" }));

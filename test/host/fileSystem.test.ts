@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { dashboard } from "./support/dashboard.ts";
 import { networks, vlan, resourceAt } from "./support/demo.ts";
 import { draftOf, open, readFile, save, type, typeAll, writeFile } from "./support/editing.ts";
-import { inDemo } from "./support/inDemo.ts";
+import { closeEditors, inDemo } from "./support/inDemo.ts";
 import { storedDraft, storedDrafts } from "./support/storage.ts";
 import { until } from "./support/until.ts";
 
@@ -141,6 +141,21 @@ describe("a document with unsaved text", () => {
     assert.deepEqual(await vscode.workspace.fs.stat(uri), before);
     await save(document);
     assert.match(document.getText(), /"Mine"/);
+    await dashboard.edit(path, { name: "Management" });
+  });
+});
+
+describe("a document that is opened again", () => {
+  inDemo();
+  const { uri, path } = vlan(networks.hamburg, 1);
+
+  it("shows what Dashboard has by then, though somebody looked at its file in between", async () => {
+    await open(uri);
+    await closeEditors();
+    await readFile(uri);
+    await dashboard.edit(path, { name: "By then" });
+    const again = await open(uri);
+    await until("it shows that", () => again.getText().includes("By then"));
     await dashboard.edit(path, { name: "Management" });
   });
 });
