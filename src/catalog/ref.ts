@@ -10,9 +10,15 @@ export interface Ref {
   readonly path: string;
 }
 
-/** A key that is the same for every spelling of one resource's address. */
-export function refKey(ref: Ref): string {
-  return `${ref.connection}/${ref.organization}/${ref.kind.id}${ref.path}`;
+/** A key that is the same for every spelling of one resource's address: an id may be escaped where it need not be. */
+export function refKey({ connection, organization, kind, path }: Ref): string {
+  const ids = matchPath(kind.path, path);
+  return `${connection}/${organization}/${kind.id}${ids ? fillPath(kind.path, ids) : path}`;
+}
+
+/** The API path that a resource is written to: made of the ids that it is read by, whatever the spelling of its ref. */
+export function writePath(ref: Ref): string {
+  return fillPath(ref.kind.path, idsOf(ref));
 }
 
 /** Ids by placeholder name, or undefined where the path does not fit the template. */

@@ -1,14 +1,13 @@
 import * as vscode from "vscode";
-import { errorSentence } from "../api/errorSentence.ts";
 import { refKey } from "../catalog/ref.ts";
 import { confirmationOf, type Confirmation } from "../changes/confirmation.ts";
 import { isSamePlan, type Planned } from "../changes/planned.ts";
-import type { PushOutcome } from "../changes/push.ts";
 import { askToAllowPushes } from "./allowPushes.ts";
 import type { Ports } from "./ports.ts";
 import { quietly } from "./quietly.ts";
 import { openPlan, reviewDocument, reviewTogether } from "./review.ts";
 import { reportApplied } from "./reportApplied.ts";
+import { sayNotPushed, sayWhyNot } from "./sayNotPushed.ts";
 import { sendReviewed, type Sent } from "./sendReviewed.ts";
 import { targetDocuments, targetDraft, type TargetDocument } from "./targetDocument.ts";
 
@@ -49,7 +48,7 @@ async function pushReviewed(ports: Ports, target: TargetDocument): Promise<Repor
   const checked = await sameAsSeen(ports, target, seen);
   if (!checked) return undefined;
   if (checked.plan.verdict !== "ready" || !checked.live || !checked.rules)
-    return () => sayWhyNot(target, checked);
+    return () => sayWhyNot(ports, target, checked);
   if (!(await askToAllowPushes(ports, target.ref.connection))) return undefined;
   const place = await quietly(`Checking ${target.name}…`, () => ports.placeOf(target.uri));
   if (!(await confirm(confirmationOf(target.name, place, checked.plan)))) return undefined;
@@ -66,7 +65,7 @@ async function reportSent(
 ): Promise<Report> {
   const { outcome } = sent;
   if (outcome.fate === "applied") return reportApplied(ports, target, planned, { ...sent, outcome });
-  return () => (wasStopped(outcome) ? sayStopped(ports, target) : sayNotApplied(ports, target, outcome));
+  return () => sayNotPushed(ports, target, outcome);
 }
 
 /** The plan as it is now, if it is still the one that was seen; else the new one is shown and nothing is sent. */
@@ -81,22 +80,6 @@ async function sameAsSeen(ports: Ports, target: TargetDocument, seen: Planned): 
   return undefined;
 }
 
-async function sayWhyNot(target: TargetDocument, { plan }: Planned): Promise<void> {
-  if (plan.verdict === "nothing") {
-    void vscode.window.showInformationMessage(
-      `Nothing to push: Dashboard already has ${target.name} as you want it.`,
-    );
-    return;
-  }
-  const blocks = plan.findings.filter(({ grade }) => grade === "blocks").length;
-  const openDraft = "Open Draft";
-  const answer = await vscode.window.showWarningMessage(
-    `${target.name} cannot be pushed yet: ${blocks} ${blocks === 1 ? "finding blocks" : "findings block"} it. They are marked in the draft.`,
-    openDraft,
-  );
-  if (answer === openDraft) await vscode.window.showTextDocument(target.uri, { preview: false });
-}
-
 /** With a warning the push is the second button: Enter must not run a risk. */
 async function confirm({ message, lines, button, isRisky }: Confirmation): Promise<boolean> {
   const options = { modal: true, detail: lines.join("\n") };
@@ -104,40 +87,4 @@ async function confirm({ message, lines, button, isRisky }: Confirmation): Promi
     ? await vscode.window.showWarningMessage(message, options, "Back to Review", button)
     : await vscode.window.showInformationMessage(message, options, button);
   return answer === button;
-}
-
-/** The push waited for its turn, and was stopped there: by the person, or because it took too long. */
-function wasStopped(outcome: PushOutcome): boolean {
-  return outcome.fate === "refused" && outcome.error.reason === "cancelled";
-}
-
-async function sayStopped(ports: Ports, target: TargetDocument): Promise<void> {
-  const again = "Review Again";
-  const answer = await vscode.window.showWarningMessage(
-    `${target.name} was not pushed: Dashboard is busy, and it would have had to wait. Nothing was changed. Your draft is kept.`,
-    again,
-  );
-  if (answer === again) await reviewDocument(ports, target);
-}
-
-async function sayNotApplied(
-  ports: Ports,
-  target: TargetDocument,
-  { fate, error }: Exclude<PushOutcome, { fate: "applied" }>,
-): Promise<void> {
-  const outcomes = {
-    refused: "Dashboard did not take it; nothing was changed.",
-    "not-applied":
-      "The answer was lost, and Dashboard still reads as before: nothing was changed. Your draft is kept; push again when it answers.",
-    unknown:
-      "It is not known whether Dashboard took it. Your draft is kept; review it again to see what is live now.",
-  };
-  const details =
-    fate === "refused" && error.messages.length > 0 ? error.messages.join(" ") : errorSentence(error);
-  const showLog = "Show Log";
-  const answer = await vscode.window.showErrorMessage(
-    `${target.name} was not pushed. ${outcomes[fate]} ${details}`,
-    showLog,
-  );
-  if (answer === showLog) ports.log.show();
 }

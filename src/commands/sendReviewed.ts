@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as vscode from "vscode";
+import { systemClock } from "../api/clock.ts";
 import { refOfUriPath } from "../catalog/uri.ts";
 import type { Planned } from "../changes/planned.ts";
 import { pushPlan, type PushOutcome } from "../changes/push.ts";
@@ -77,7 +78,7 @@ async function pushNow({ documents }: Ports, target: TargetDocument, planned: Pl
   const { ref, name } = target;
   const [client, masker] = [await documents.client(ref), await documents.masker(ref)];
   return withPushProgress(`Pushing ${name}…`, (watch) =>
-    pushPlan(client, masker, { ref, plan, before: live, secrets, rules }, watch),
+    pushPlan(client, masker, { ref, plan, before: live, secrets, rules }, systemClock, watch),
   );
 }
 

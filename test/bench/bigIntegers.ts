@@ -1,5 +1,6 @@
 import type { Client } from "../../src/api/requests.ts";
 import { fillPath, refOf, type Ref } from "../../src/catalog/ref.ts";
+import { systemClock } from "../../src/api/clock.ts";
 import { kinds } from "../../src/catalog/overlay/kinds.ts";
 import { applyEdits } from "../../src/changes/applyEdits.ts";
 import type { Edit } from "../../src/changes/findings.ts";
@@ -90,7 +91,7 @@ async function push({ ref, draft, live }: Edited, client: Client, masker: Masker
   if (!rules) throw new Error(`${ref.kind.id} is read-only`);
   const { secrets } = live;
   const plan = planPush({ rules, baseline: live.text, live: live.text, draft, secrets });
-  await pushPlan(client, masker, { ref, plan, before: live, secrets, rules });
+  await pushPlan(client, masker, { ref, plan, before: live, secrets, rules }, systemClock);
 }
 
 /** The body as it came over the wire. What the simulated Dashboard thinks of it is not the question here either. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { kindById, kinds } from "../../../src/catalog/overlay/kinds.ts";
-import { fillPath, idsOf, matchPath, refKey, refOf, type Ref } from "../../../src/catalog/ref.ts";
+import { fillPath, idsOf, matchPath, refKey, writePath, refOf, type Ref } from "../../../src/catalog/ref.ts";
 
 const template = "/networks/{networkId}/appliance/vlans/{vlanId}";
 
@@ -73,6 +73,17 @@ describe("The address of a resource", () => {
     ];
     assert.equal(new Set(refs.map(refKey)).size, refs.length);
     assert.equal(refKey(ref), refKey({ ...ref }));
+  });
+
+  it("has one key and one path to write to for every spelling of its ids", () => {
+    const kind = kindById("vlan") ?? assert.fail("no kind");
+    const spelled = (path: string): Ref => ({ connection: "a", organization: "1", kind, path });
+    const plain = spelled("/networks/N_1/appliance/vlans/10");
+    for (const path of ["/networks/%4e_1/appliance/vlans/10", "/networks/N%5F1/appliance/vlans/%310"]) {
+      assert.equal(refKey(spelled(path)), refKey(plain));
+      assert.equal(writePath(spelled(path)), plain.path);
+    }
+    assert.throws(() => writePath(spelled("/networks/N_1")), /networkId|vlanId/);
   });
 });
 

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { pathText } from "../../../src/changes/findingSentence.ts";
-import type { Confirmed, PushOutcome } from "../../../src/changes/push.ts";
+import type { Clock } from "../../../src/api/clock.ts";
+import { pushSentence } from "../../../src/changes/outcomeSentence.ts";
+import { pushPlan, type Confirmed, type PushOutcome } from "../../../src/changes/push.ts";
 import type { FaultRule, PutBehaviour } from "../../../src/simulator/simulator.ts";
-import { Dashboard, set } from "./support/dashboard.ts";
+import { Dashboard, maskerOf, set } from "./support/dashboard.ts";
 
 const put = { method: "PUT", path: /vlans\/10$/ };
 
@@ -31,6 +33,21 @@ const lostAnswers: readonly Story[] = [
     isStored: true,
   },
   { name: "502 before the write", faults: [{ ...put, status: 502 }], fate: "not-applied", isStored: false },
+  {
+    name: "504 before the write: it may still be carried out",
+    faults: [{ ...put, status: 504 }],
+    fate: "unknown",
+    isStored: false,
+  },
+  {
+    name: "cut before the write, and it can be read at the second look only",
+    faults: [
+      { ...put, reset: true },
+      { method: "GET", path: put.path, status: 404, times: 1 },
+    ],
+    fate: "not-applied",
+    isStored: false,
+  },
   {
     name: "a login page after the write",
     faults: [{ ...put, status: 200, body: "<html>Sign in</html>", afterWrite: true }],
@@ -97,6 +114,51 @@ describe("pushPlan", () => {
       );
     });
   }
+
+  for (const { carriedOut, pauses } of [
+    { carriedOut: 0, pauses: [] },
+    { carriedOut: 1, pauses: [2000] },
+    { carriedOut: 2, pauses: [2000, 5000] },
+  ]) {
+    it(`looks again while it reads as before: carried out by look ${carriedOut + 1}`, async () => {
+      const confirmed = await rename(dashboard);
+      dashboard.simulator.fail({ ...put, status: 504 });
+      const carryOut = () => dashboard.simulator.edit(confirmed.ref.path, { name: "Employees" });
+      if (carriedOut === 0) carryOut();
+      const slept: number[] = [];
+      const clock: Clock = {
+        now: () => 0,
+        sleep: async (ms) => {
+          slept.push(ms);
+          if (slept.length === carriedOut) carryOut();
+        },
+      };
+      const outcome = await pushPlan(dashboard.client, maskerOf(confirmed.ref), confirmed, clock);
+      assert.ok(outcome.fate === "applied" && outcome.lostAnswer);
+      assert.deepEqual(slept, pauses);
+    });
+  }
+
+  it("tells no secret that Dashboard quotes in its refusal", async () => {
+    const ref = dashboard.ref("ssid", { number: "1" });
+    const psk = 'wrong "key" 1';
+    const confirmed = await dashboard.plan(ref, [set(["psk"], psk)]);
+    const errors = [`psk ${psk} is too weak`, String.raw`"wrong \"key\" 1" again`];
+    dashboard.simulator.fail({ method: "PUT", path: /ssids/, status: 400, body: JSON.stringify({ errors }) });
+    const outcome = await dashboard.push(confirmed);
+    assert.ok(outcome.fate === "refused");
+    assert.deepEqual(outcome.error.messages, ["psk •••••••• is too weak", '"••••••••" again']);
+    assert.doesNotMatch(pushSentence(outcome.fate, outcome.error, "Guest"), /wrong|key/);
+  });
+
+  it("writes to where it reads, however its address is spelled", async () => {
+    const plainRef = dashboard.ref("vlan", { vlanId: "10" });
+    const ref = { ...plainRef, path: plainRef.path.replace(/10$/, "%310") };
+    const confirmed = await dashboard.plan(ref, [set(["name"], "Employees")]);
+    assert.equal((await dashboard.push(confirmed)).fate, "applied");
+    const put = dashboard.simulator.requests.find(({ method }) => method === "PUT");
+    assert.ok(put?.path.endsWith("/vlans/10"), put?.path);
+  });
 
   it("is not fooled by what Dashboard sets itself: a push that was lost is not applied because `lanIp` moved", async () => {
     const confirmed = await dashboard.plan(dashboard.ref("device"), [set(["name"], "Ward 4")]);

@@ -25,6 +25,8 @@ export class Dashboard {
   readonly simulator: Simulator;
   readonly client: Client;
   readonly organization: string;
+  /** Of the pauses between looks: they are over at once. */
+  readonly clock = new HastyClock();
   readonly #ids: Readonly<Record<string, string>>;
 
   private constructor(simulator: Simulator, client: Client, ids: Readonly<Record<string, string>>) {
@@ -69,7 +71,7 @@ export class Dashboard {
   }
 
   push(confirmed: Confirmed): Promise<PushOutcome> {
-    return pushPlan(this.client, maskerOf(confirmed.ref), confirmed);
+    return pushPlan(this.client, maskerOf(confirmed.ref), confirmed, this.clock);
   }
 
   /** The requests other than reads that arrived where they are carried out, since `clearRequests`. */
