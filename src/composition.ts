@@ -80,6 +80,7 @@ function documentsPort(documents: Documents, placeOf: (uri: vscode.Uri) => Promi
     },
     pending: () => drafts.pending(),
     storeDraft: (uri, ref, text) => documents.storeDraft(uri, ref, text),
+    moveDraft: (from, to) => documents.moveDraft(from, to),
     discardDraft: (ref) => documents.discardDraft(ref),
     keepOver: (ref, live) => drafts.keepOver(ref, live),
     shownPlan: (ref) => reviews.seen(ref),

@@ -5,6 +5,7 @@ import { errorSentence } from "../api/errorSentence.ts";
 import { regions, type Region } from "../api/regions.ts";
 import { cleanApiKey, isSendable } from "../connections/apiKey.ts";
 import { simulatedRegionId } from "../connections/simulated.ts";
+import { offerToMoveDrafts } from "./moveDrafts.ts";
 import type { Ports } from "./ports.ts";
 
 /** Asks for region, key and label; the key is tried before it is stored. New connections are read-only. */
@@ -17,6 +18,7 @@ export async function addConnection(ports: Ports): Promise<void> {
   const connection = { id: randomUUID().slice(0, 8), label, region: region.id, allowsPushes: false };
   await ports.connections.add(connection, tried.key);
   void vscode.window.showInformationMessage(`Connected to Meraki Dashboard: ${tried.organizations}.`);
+  await offerToMoveDrafts(ports, connection);
 }
 
 /** Replaces the key of a connection, after it was tried. Drafts stay. */

@@ -16,7 +16,7 @@ export async function replaceApiKey(ports: Ports, given: unknown): Promise<void>
   if (connection) await replaceKeyOf(ports, connection.id);
 }
 
-/** Removes a connection and its key. Its drafts stay on this machine. */
+/** Removes a connection and its key. Its drafts stay on this machine, and can be moved to another connection. */
 export async function removeConnection(ports: Ports, given: unknown): Promise<void> {
   const connection = await pickConnection(ports, given, "Remove which connection?");
   if (!connection) return;
@@ -25,11 +25,21 @@ export async function removeConnection(ports: Ports, given: unknown): Promise<vo
     `Remove ${connection.label}?`,
     {
       modal: true,
-      detail: "Its API key is deleted from this machine. The key stays valid in Dashboard; drafts stay here.",
+      detail: `Its API key is deleted from this machine. The key stays valid in Dashboard.${draftsSentence(draftsOf(ports, connection.id))}`,
     },
     remove,
   );
   if (answer === remove) await ports.connections.remove(connection.id);
+}
+
+function draftsOf({ documents }: Ports, connection: string): number {
+  return documents.pending().filter(({ ref }) => ref.connection === connection).length;
+}
+
+function draftsSentence(count: number): string {
+  if (count === 0) return "";
+  const [what, them] = count === 1 ? ["Its draft stays", "it"] : [`Its ${count} drafts stay`, "them"];
+  return ` ${what} on this machine: add a connection that sees the same organization, and you can move ${them} there.`;
 }
 
 /** Opens the simulated organization that comes with the extension. */

@@ -26,6 +26,10 @@ export interface DocumentsPort {
   pending(): readonly { readonly ref: Ref; readonly uri: string }[];
   /** Stores a text as the draft; the same as saving it in an editor. */
   storeDraft(uri: vscode.Uri, ref: Ref, text: string): Promise<void>;
+  /**
+   * Gives a draft another address; false where that has a draft already. Rejects where the resource cannot be read there.
+   */
+  moveDraft(from: Ref, to: { readonly ref: Ref; readonly uri: vscode.Uri }): Promise<boolean>;
   /** Forgets the draft and shows live again. */
   discardDraft(ref: Ref): Promise<void>;
   /** The person has seen what moved and keeps the draft over it. */

@@ -29,6 +29,9 @@ export interface ClientAccess {
 }
 
 const storageKey = "connections";
+const removedKey = "removedConnections";
+/** Older ones are forgotten. */
+const mostRemoved = 20;
 
 /** The connections of this window and their clients. Who changes one fires `onDidChange`. */
 export class Connections implements vscode.Disposable {
@@ -56,6 +59,11 @@ export class Connections implements vscode.Disposable {
 
   get(id: string): Connection | undefined {
     return this.all().find((connection) => connection.id === id);
+  }
+
+  /** A connection that was removed: its drafts may still be here. The newest first. */
+  removed(id: string): Connection | undefined {
+    return this.#removedOnes().find((connection) => connection.id === id);
   }
 
   /** Regions to choose from; the simulated one only where VS Code was started beside a simulator. */
@@ -90,6 +98,9 @@ export class Connections implements vscode.Disposable {
   async remove(id: string): Promise<void> {
     this.#clients.delete(id);
     await this.#parts.keyring.removeApiKey(id);
+    const gone = this.#storedOnes().filter((one) => one.id === id);
+    const removed = [...gone, ...this.#removedOnes()].slice(0, mostRemoved);
+    await this.#parts.stored.update(removedKey, removed);
     if (id === demoConnectionId) {
       this.#demo = undefined;
       this.#demoWasRemoved = true;
@@ -149,6 +160,10 @@ export class Connections implements vscode.Disposable {
       credential: async () => demo?.key ?? (await this.#parts.keyring.apiKey(id)) ?? "",
       allowsPushes: () => this.get(id)?.allowsPushes === true,
     });
+  }
+
+  #removedOnes(): readonly Connection[] {
+    return readConnections(this.#parts.stored.get(removedKey));
   }
 
   #storedOnes(): readonly Connection[] {

@@ -19,7 +19,8 @@ export function placesOver(
   directory: Directory,
   remembered: vscode.Memento,
 ): Places {
-  const labelOf = (connection: string): string => connections.get(connection)?.label ?? "removed connection";
+  const labelOf = (id: string): string =>
+    connections.get(id)?.label ?? `${connections.removed(id)?.label ?? "Connection"} (removed)`;
   return {
     async ofUri(uri) {
       const ref = refOfUriPath(uri.path);
@@ -32,8 +33,14 @@ export function placesOver(
     async ofOrganization(connection, organization) {
       const key = `organization-name:${connection}/${organization}`;
       const known = directory.organizationName(connection, organization);
-      if (known !== undefined) await remembered.update(key, known);
-      return `${labelOf(connection)} › ${known ?? remembered.get<string>(key) ?? organization}`;
+      const before = remembered.get<string>(key);
+      // Where it cannot be remembered it is only a number at the next start.
+      if (known !== undefined && known !== before) await remembered.update(key, known).then(nothing, nothing);
+      return `${labelOf(connection)} › ${known ?? before ?? organization}`;
     },
   };
+}
+
+function nothing(): void {
+  // Nobody waits for it.
 }

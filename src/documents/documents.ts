@@ -10,6 +10,7 @@ import type { Drafts } from "./drafts.ts";
 import type { Editing } from "./editing.ts";
 import { MerakiFileSystem } from "./fileSystem.ts";
 import { isSameDocument } from "./isSameDocument.ts";
+import { moveDraft } from "./moveDraft.ts";
 import type { MakePlan } from "./planner.ts";
 import { saveQuietly } from "./saves.ts";
 import { ReceiptFolder } from "./receiptFolder.ts";
@@ -133,6 +134,12 @@ export class Documents implements vscode.Disposable {
     const basedOn = known?.revision ?? 0;
     if (isSameDocument(hidden, baseline)) return this.drafts.withdraw(ref, basedOn);
     await this.drafts.save(ref, { uri: uri.toString(), baseline, text: hidden, basedOn }, new Date());
+  }
+
+  /** Gives a draft the address of the same resource over another connection. See `moveDraft`. */
+  async moveDraft(from: Ref, to: { readonly ref: Ref; readonly uri: vscode.Uri }): Promise<boolean> {
+    const { drafts, resources } = this;
+    return moveDraft({ drafts, resources, typedSecrets: this.#typedSecrets }, from, to, new Date());
   }
 
   /** A draft's text with these edits made; restored fields return to where live has them. */

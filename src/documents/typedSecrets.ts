@@ -1,7 +1,8 @@
 import type * as vscode from "vscode";
 import { refKey, type Ref } from "../catalog/ref.ts";
 import { hideTypedSecrets } from "../changes/hideTyped.ts";
-import { tokensInText, type Masker } from "../changes/mask.ts";
+import { tokensInText, type Masker, type Secrets } from "../changes/mask.ts";
+import { occurrenceOf } from "../changes/remask.ts";
 
 /** Where literals of typed secrets are kept: each under its resource, and under its token there. */
 export interface TypedSecretStore {
@@ -16,9 +17,6 @@ export interface DraftTexts {
   pending(): readonly { readonly ref: Ref; readonly text: string | undefined }[];
   get(ref: Ref): { readonly text: string | undefined } | undefined;
 }
-
-/** How many equal secrets one document may hold: equal ones differ in the number of their occurrence. */
-const mostOccurrences = 256;
 
 /**
  * Secrets that people typed into drafts: the draft's file holds tokens, the keyring what they stand for.
@@ -40,15 +38,19 @@ export class TypedSecrets implements vscode.Disposable {
   /** The text with tokens in place of what was typed; the keyring has the secrets when this resolves. */
   async hide(ref: Ref, typed: string): Promise<string> {
     const { text, secrets } = hideTypedSecrets(typed, await this.#masker(ref));
-    for (const [token, literal] of secrets) await this.#store.keepTypedSecret(ref, token, literal);
+    await this.keep(ref, secrets);
     return text;
+  }
+
+  async keep(ref: Ref, secrets: Secrets): Promise<void> {
+    for (const [token, literal] of secrets) await this.#store.keepTypedSecret(ref, token, literal);
   }
 
   /** The literal that was typed into this resource; undefined for a token of another one, or a lost one. */
   async literalOf(ref: Ref, token: string): Promise<string | undefined> {
     const literal = await this.#store.typedSecret(ref, token);
     if (literal === undefined) return undefined;
-    return isTokenOf(await this.#masker(ref), token, literal) ? literal : undefined;
+    return occurrenceOf(await this.#masker(ref), token, literal) === undefined ? undefined : literal;
   }
 
   dispose(): void {
@@ -65,11 +67,4 @@ export class TypedSecrets implements vscode.Disposable {
       if (!now.has(token)) await this.#store.forgetTypedSecret(ref, token).catch(() => undefined);
     }
   }
-}
-
-function isTokenOf(masker: Masker, token: string, literal: string): boolean {
-  for (let occurrence = 0; occurrence < mostOccurrences; occurrence += 1) {
-    if (masker.token(literal, occurrence) === token) return true;
-  }
-  return false;
 }

@@ -80,7 +80,7 @@ describe("a connection is added, changed and removed", () => {
     await quickInput.runCommand("Meraki: Remove Connection…");
     assert.deepEqual(await dialogs.modalLines(), [
       "Remove PROD hospitals?",
-      "Its API key is deleted from this machine. The key stays valid in Dashboard; drafts stay here.",
+      "Its API key is deleted from this machine. The key stays valid in Dashboard.",
     ]);
     await dialogs.answer("Remove Connection");
     await sideBar.welcomeButton("Add Connection").waitFor();
