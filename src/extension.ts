@@ -28,12 +28,20 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     startDemo: (ended) => demo.start(ended),
     ...clientMaker(log, String(context.extension.packageJSON.version)),
   });
-  const directory = new Directory((connection) => connections.client(connection));
+  const named = new vscode.EventEmitter<void>();
+  const directory = new Directory(
+    (connection) => connections.client(connection),
+    () => named.fire(),
+  );
   const places = placesOver(connections, directory, context.globalState);
   const drafts = await Drafts.open(new DraftFolder(join(context.globalStorageUri.fsPath, "drafts")));
   const views = openViews({ connections, directory, drafts, commands: viewCommands, placeOf: places.ofUri });
   const parts = { context, log, keyring, connections, directory, places, drafts, views };
   const loaded = once(async () => (await import("./composition.ts")).compose(parts));
+  context.subscriptions.push(
+    named,
+    connections.onDidChange(() => named.fire()),
+  );
   context.subscriptions.push(log, demo, connections, drafts, views);
   context.subscriptions.push(
     registerCommands(async () => (await loaded()).ports, log),
@@ -42,6 +50,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       documents: async () => (await loaded()).documents,
       commands: reviewCommands,
       organizationPlace: places.ofOrganization,
+      onDidChangePlaces: named.event,
       saved: (uris) => void vscode.commands.executeCommand(commandId("reviewSaved"), uris),
     }),
   );

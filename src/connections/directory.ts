@@ -21,11 +21,14 @@ export interface PlaceNames {
 /** The lists that a connection can see: each is read once, page by page, and kept until it is refreshed. */
 export class Directory {
   readonly #client: (connection: string) => Promise<Client | undefined>;
+  readonly #onRead: () => void;
   readonly #lists = new Map<string, Promise<readonly Item[]>>();
   readonly #loaded = new Map<string, readonly Item[]>();
 
-  constructor(client: (connection: string) => Promise<Client | undefined>) {
+  /** @param onRead told of every list that was read: names may be known now, or be others */
+  constructor(client: (connection: string) => Promise<Client | undefined>, onRead = (): void => undefined) {
     this.#client = client;
+    this.#onRead = onRead;
   }
 
   /** The items of a list. Rejects with an ApiError; a failed list is asked for again the next time. */
@@ -97,10 +100,15 @@ export class Directory {
     this.#lists.set(key, reading);
     const isWanted = (): boolean => this.#lists.get(key) === reading;
     reading.then(
-      (items) => isWanted() && this.#loaded.set(key, items),
+      (items) => isWanted() && this.#know(key, items),
       () => isWanted() && this.#lists.delete(key),
     );
     return reading;
+  }
+
+  #know(key: string, items: readonly Item[]): void {
+    this.#loaded.set(key, items);
+    this.#onRead();
   }
 
   async #pages(

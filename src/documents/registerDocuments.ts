@@ -13,6 +13,8 @@ export interface RegisterParts {
   documents(): Promise<Documents>;
   readonly commands: { readonly review: string; readonly openResource: string };
   organizationPlace(connection: string, organization: string): Promise<string>;
+  /** A name of a place is known now, or is another one. */
+  readonly onDidChangePlaces: vscode.Event<void>;
   /** Documents that were saved on purpose. */
   saved(uris: readonly vscode.Uri[]): void;
 }
@@ -32,6 +34,7 @@ export function registerDocuments(parts: RegisterParts): vscode.Disposable {
     registerFileSystems(parts),
     new ExplicitSaves(parts.saved),
     drafts.onDidChange(() => void pending.update()),
+    parts.onDidChangePlaces(() => void pending.update()),
     startWithFirstDocument(parts),
   );
 }

@@ -14,6 +14,8 @@ export interface SourceControlParts {
 }
 
 interface Provider {
+  /** What it is called. VS Code keeps the name that a provider began with. */
+  readonly place: string;
   readonly control: vscode.SourceControl;
   readonly ready: vscode.SourceControlResourceGroup;
   readonly invalid: vscode.SourceControlResourceGroup;
@@ -31,7 +33,8 @@ export class PendingChanges implements vscode.Disposable {
 
   /** Shows the drafts as they are stored now. */
   update(): Promise<void> {
-    this.#updating = this.#updating.then(() => this.#update());
+    const update = (): Promise<void> => this.#update();
+    this.#updating = this.#updating.then(update, update);
     return this.#updating;
   }
 
@@ -44,22 +47,24 @@ export class PendingChanges implements vscode.Disposable {
       this.#parts.drafts.pending(),
       ({ ref }) => `/${ref.connection}/${ref.organization}`,
     );
-    for (const [root, { control }] of this.#providers) {
-      if (groups.has(root)) continue;
-      control.dispose();
-      this.#providers.delete(root);
-    }
+    for (const root of this.#providers.keys()) if (!groups.has(root)) this.#close(root);
     for (const [root, drafts] of groups) this.#show(await this.#providerFor(root, drafts), drafts);
   }
 
   async #providerFor(root: string, drafts: readonly DraftOf[]): Promise<Provider> {
-    const known = this.#providers.get(root);
-    if (known) return known;
     const { connection = "", organization = "" } = drafts[0]?.ref ?? {};
     const place = await this.#parts.organizationPlace(connection, organization);
+    const known = this.#providers.get(root);
+    if (known?.place === place) return known;
+    this.#close(root);
     const provider = createProvider(vscode.Uri.from({ scheme: schemes.document, path: root }), place);
     this.#providers.set(root, provider);
     return provider;
+  }
+
+  #close(root: string): void {
+    this.#providers.get(root)?.control.dispose();
+    this.#providers.delete(root);
   }
 
   #show({ control, ready, invalid }: Provider, drafts: readonly DraftOf[]): void {
@@ -112,5 +117,5 @@ function createProvider(root: vscode.Uri, place: string): Provider {
   const ready = control.createResourceGroup("drafts", `Drafts: ${place}`);
   const invalid = control.createResourceGroup("invalid", `Not Valid JSON: ${place}`);
   invalid.hideWhenEmpty = true;
-  return { control, ready, invalid };
+  return { place, control, ready, invalid };
 }
