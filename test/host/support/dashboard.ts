@@ -22,6 +22,8 @@ export const dashboard = {
   /** Requests that are not a GET. */
   writes: async () => (await call<RecordedRequest[]>("requests")).filter(({ method }) => method !== "GET"),
   hostileRequests: () => call<Arrived[]>("hostileRequests"),
+  /** Makes every resource that was changed what it was at first. */
+  restore: () => call("restore"),
   clearRequests: () => call("clearRequests"),
   /** What is stored, secrets included. */
   resource: (path: string) => call<Record<string, unknown> | null>("resource", path),

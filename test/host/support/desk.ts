@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { startSimulator, type Simulator } from "../../../src/simulator/simulator.ts";
 import { simulatorEnvironment } from "../../workbench/simulator.ts";
+import { beginningOf, type Beginning } from "./beginning.ts";
 import { listenOnLoopback, type Arrived, type Reply } from "./loopback.ts";
 
 /**
@@ -22,14 +23,17 @@ export interface DeskParts {
 
 /** Opens everything. Who opens it stops it. */
 export async function openDesk(parts: DeskParts): Promise<Desk> {
-  const simulator = await startSimulator({ rateLimit: false });
+  const [simulator, untouched] = await Promise.all([startSimulator(options), startSimulator(options)]);
   const seen: Arrived[] = [];
   const hostile = await listenOnLoopback((arrived) => {
     seen.push(arrived);
     return { status: 200, text: "{}" };
   });
   let storage = async (): Promise<string> => "";
-  const calls = { ...callsOf(simulator, seen), browserStorage: () => storage() };
+  const calls = {
+    ...callsOf(simulator, beginningOf(simulator, untouched), seen),
+    browserStorage: () => storage(),
+  };
   const password = randomUUID();
   const door = await listenOnLoopback((arrived) => answerCall(calls, password, arrived));
   return {
@@ -45,23 +49,35 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
       }),
     },
     showStorage: (read) => void (storage = read),
-    stop: async () => void (await Promise.all([door.stop(), hostile.stop(), simulator.stop()])),
+    stop: async () => {
+      await Promise.all([door, hostile, simulator, untouched].map((server) => server.stop()));
+    },
   };
 }
 
+const options = { rateLimit: false } as const;
+
 type Calls = Readonly<Record<string, (...given: never[]) => unknown>>;
 
-function callsOf(simulator: Simulator, hostile: Arrived[]): Calls {
+function callsOf(simulator: Simulator, beginning: Beginning, hostile: Arrived[]): Calls {
   return {
     requests: () => simulator.requests,
     hostileRequests: () => hostile,
+    restore: () => beginning.restore(),
     clearRequests() {
+      beginning.note();
       simulator.clearRequests();
       hostile.splice(0);
     },
     resource: (path: string) => simulator.resource(path) ?? null,
-    edit: (path: string, change: Record<string, unknown>) => simulator.edit(path, change),
-    remove: (path: string) => simulator.remove(path),
+    edit(path: string, change: Record<string, unknown>) {
+      beginning.touch(path);
+      simulator.edit(path, change);
+    },
+    remove(path: string) {
+      beginning.touch(path);
+      simulator.remove(path);
+    },
     behave: (...given: Parameters<Simulator["behave"]>) => simulator.behave(...given),
     fail: ({ path, ...rule }: { path: string }) => simulator.fail({ ...rule, path: new RegExp(path) }),
     key: () => simulator.key,

@@ -5,7 +5,7 @@ import { storedDrafts } from "./storage.ts";
 
 /**
  * For the tests of one `describe`: the demo is open and read-only, nobody answers, and nothing was asked of
- * Dashboard yet. Afterwards no editor, no draft and no permission is left.
+ * Dashboard yet. Afterwards no editor, no draft and no permission is left, and Dashboard is what it was.
  */
 export function inDemo(): Person {
   const person = new Person();
@@ -39,6 +39,7 @@ export async function allowPushes(person: Person): Promise<void> {
 /** Reads what is stored as a second window or the next start would: from the files. */
 async function leaveNothing(person: Person): Promise<void> {
   person.answers = ({ choices }) => choices.find((choice) => choice === "Discard Draft" || choice === "DEMO");
+  await dashboard.restore();
   await closeEditors();
   for (const { uri } of await storedDrafts()) {
     await vscode.commands.executeCommand("meraki.discardDraft", vscode.Uri.parse(uri));

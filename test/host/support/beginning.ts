@@ -1,0 +1,32 @@
+import type { Simulator } from "../../../src/simulator/simulator.ts";
+
+/** A simulated Dashboard that can be made again what it was at first. */
+export interface Beginning {
+  /** Somebody is about to change this resource behind the API. */
+  touch(path: string): void;
+  /** Takes note of what was written so far. */
+  note(): void;
+  /** Gives every changed resource its first fields back. */
+  restore(): void;
+}
+
+/** @param untouched another simulator of the same seed: it has the same resources, and nobody changes them */
+export function beginningOf(simulator: Simulator, untouched: Simulator): Beginning {
+  const changed = new Set<string>();
+  const note = (): void => {
+    const writes = simulator.requests.filter(({ method }) => method === "PUT");
+    for (const { path } of writes) changed.add(path.replace("/api/v1", ""));
+  };
+  return {
+    touch: (path) => void changed.add(path),
+    note,
+    restore() {
+      note();
+      for (const path of changed) {
+        const first = untouched.resource(path);
+        if (typeof first === "object" && first !== null) simulator.edit(path, { ...first });
+      }
+      changed.clear();
+    },
+  };
+}
