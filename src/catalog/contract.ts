@@ -17,8 +17,6 @@ export type ListIdentity =
 /** A value that GET returns and PUT refuses. */
 export interface RefusedValue {
   readonly value: string;
-  /** Only refused while this sibling of the field does not have this value. */
-  readonly unless?: { readonly field: string; readonly is: string };
   /** What PUT takes instead, where that is known. */
   readonly instead?: string;
   readonly evidence: Evidence;

@@ -3,7 +3,7 @@ import { pathText } from "./findingSentence.ts";
 import { compactJson } from "./json.ts";
 import type { Planned } from "./planned.ts";
 import type { PushOutcome } from "./push.ts";
-import { deviationSentence, type Receipt } from "./receipt.ts";
+import { keptDeviation, type Receipt } from "./receipt.ts";
 
 /** Where, when and for what a push is made. */
 export type PushOccasion = Pick<Receipt, "id" | "uri" | "place" | "at" | "undoes">;
@@ -27,5 +27,5 @@ export function doneReceipt(
   receipt: Receipt,
   { after, deviations }: Extract<PushOutcome, { fate: "applied" }>,
 ): Receipt {
-  return { ...receipt, state: "done", after: after?.text, deviations: deviations.map(deviationSentence) };
+  return { ...receipt, state: "done", after: after?.text, deviations: deviations.map(keptDeviation) };
 }

@@ -1,6 +1,12 @@
 import * as z from "zod/mini";
+import { compactJson } from "./json.ts";
 import type { Deviation } from "./verify.ts";
-import { pathText, shortValue } from "./findingSentence.ts";
+
+/** A field that came out other than predicted: its values are masked JSON texts, missing where there was none. */
+export interface KeptDeviation extends Pick<Deviation, "path" | "sort"> {
+  readonly predicted?: string | undefined;
+  readonly actual?: string | undefined;
+}
 
 /** What one push did. Texts are masked: no secret is in a receipt. */
 export interface Receipt {
@@ -19,8 +25,7 @@ export interface Receipt {
   readonly sent: string;
   /** Live after the push; undefined where it could not be read back. */
   readonly after: string | undefined;
-  /** Sentences about fields that came out other than predicted. */
-  readonly deviations: readonly string[];
+  readonly deviations: readonly KeptDeviation[];
   /** Paths of secrets that this push set: they cannot be taken back. */
   readonly secretsSet: readonly string[];
   /** The receipt that this push took back. */
@@ -28,7 +33,7 @@ export interface Receipt {
 }
 
 const stored = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   id: z.string(),
   uri: z.string(),
   place: z.string(),
@@ -38,7 +43,14 @@ const stored = z.object({
   draft: z.string(),
   sent: z.string(),
   after: z.optional(z.string()),
-  deviations: z.array(z.string()),
+  deviations: z.array(
+    z.object({
+      path: z.array(z.union([z.string(), z.number()])),
+      sort: z.enum(["ignored", "by-itself", "otherwise"]),
+      predicted: z.optional(z.string()),
+      actual: z.optional(z.string()),
+    }),
+  ),
   secretsSet: z.array(z.string()),
   undoes: z.optional(z.string()),
 });
@@ -54,18 +66,15 @@ export function readReceipt(content: string): Receipt | undefined {
 }
 
 export function writeReceipt(receipt: Receipt): string {
-  return JSON.stringify({ version: 1, ...receipt }, null, 1);
+  return JSON.stringify({ version: 2, ...receipt }, null, 1);
 }
 
-/** A field that came out other than predicted, in one sentence. */
-export function deviationSentence({ path, sort, predicted, actual }: Deviation): string {
-  const field = pathText(path);
-  switch (sort) {
-    case "ignored":
-      return `Dashboard ignored ${field}: it is still ${shortValue(actual)}.`;
-    case "by-itself":
-      return `Dashboard changed ${field} by itself: it is now ${shortValue(actual)}.`;
-    case "otherwise":
-      return `Dashboard made ${field} ${shortValue(actual)}, not ${shortValue(predicted)}.`;
-  }
+/** A deviation as a receipt keeps it. */
+export function keptDeviation({ path, sort, predicted, actual }: Deviation): KeptDeviation {
+  return {
+    path,
+    sort,
+    ...(predicted === undefined ? {} : { predicted: compactJson(predicted) }),
+    ...(actual === undefined ? {} : { actual: compactJson(actual) }),
+  };
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { deviationSentence } from "../changes/deviationSentence.ts";
 import type { Planned } from "../changes/planned.ts";
 import type { PushOutcome } from "../changes/push.ts";
 import type { Ports } from "./ports.ts";
@@ -53,18 +54,14 @@ async function say(ports: Ports, target: TargetDocument, push: AppliedPush, prob
   if (answer === show) await ports.documents.openReceipt(receipt);
 }
 
-function sentences(
-  { name }: TargetDocument,
-  { outcome, receipt, isKept }: AppliedPush,
-  problem: string,
-): string {
+function sentences({ name }: TargetDocument, { outcome, isKept }: AppliedPush, problem: string): string {
   return [
     isKept
       ? `Pushed ${name}${asReviewed(outcome)}.`
       : `Pushed ${name}, but the receipt could not be stored, so it cannot be undone from here.`,
     outcome.lostAnswer ? "The answer was lost, but Dashboard has it." : "",
     outcome.after === undefined ? "It could not be read back, so it is not verified." : "",
-    ...receipt.deviations.slice(0, 3),
+    ...outcome.deviations.slice(0, 3).map(deviationSentence),
     problem,
   ]
     .filter(Boolean)

@@ -5,6 +5,7 @@ import { readJson } from "../../../src/changes/json.ts";
 import type { Planned } from "../../../src/changes/planned.ts";
 import { doneReceipt, sentReceipt } from "../../../src/changes/pushReceipt.ts";
 import { readReceipt, writeReceipt, type Receipt } from "../../../src/changes/receipt.ts";
+import type { Deviation } from "../../../src/changes/verify.ts";
 import { isUndone, undoneBy } from "../../../src/changes/undone.ts";
 import { documents } from "./support/documents.ts";
 import { planOf, shown, textOf } from "./support/plans.ts";
@@ -31,9 +32,30 @@ describe("A receipt", () => {
     assert.deepEqual(done, { ...before, state: "done", after: text });
   });
 
+  it("keeps what came out other than predicted as data, digits and all", () => {
+    const [predicted, actual] = ["9007199254740993117", '["a"]'].map(readJson);
+    assert.ok(predicted && actual);
+    const deviations: readonly Deviation[] = [
+      { path: ["list", 0, "a"], sort: "otherwise", predicted, actual },
+      { path: ["gone"], sort: "by-itself", predicted },
+    ];
+    const done = doneReceipt(before, { fate: "applied", after: undefined, deviations, lostAnswer: false });
+    assert.deepEqual(done.deviations, [
+      { path: ["list", 0, "a"], sort: "otherwise", predicted: "9007199254740993117", actual: '["a"]' },
+      { path: ["gone"], sort: "by-itself", predicted: "9007199254740993117" },
+    ]);
+    assert.deepEqual(readReceipt(writeReceipt(done)), done);
+  });
+
   it("is read as it was written, at both times", () => {
     for (const receipt of [before, { ...before, state: "done", after: "{}\n" }] as const)
       assert.deepEqual(readReceipt(writeReceipt(receipt)), receipt);
+  });
+
+  it("is none where its file is damaged, or of another format", () => {
+    const text = writeReceipt(before);
+    for (const damaged of ["", text.slice(1), text.replace(": 2", ": 1"), text.replace('"sent"', '"lost"')])
+      assert.equal(readReceipt(damaged), undefined);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { pathText } from "../../../src/changes/findingSentence.ts";
 import { readJson, type Path } from "../../../src/changes/json.ts";
-import { deviationSentence } from "../../../src/changes/receipt.ts";
+import { deviationSentence } from "../../../src/changes/deviationSentence.ts";
 import { verifyPush } from "../../../src/changes/verify.ts";
 import { madeRules } from "./support/rules.ts";
 
