@@ -41,7 +41,9 @@ async function addConnection({ quickInput, sideBar }: OpenedWorkbench, key: stri
   await sideBar.open("Meraki");
   await sideBar.welcomeButton("Add Connection").click();
   await quickInput.pick("Simulated Dashboard");
+  await quickInput.titled(/API key/);
   await quickInput.enter(key);
+  await quickInput.titled(/label/);
   await quickInput.enter("BENCH");
   await sideBar.row(/Acme Hospitals/).waitFor();
 }
