@@ -64,7 +64,7 @@ export class Resources implements vscode.Disposable {
     const client = await this.#parts.client(ref.connection);
     if (!client)
       throw vscode.FileSystemError.Unavailable(
-        "The connection of this was removed. Add one that sees its organization: drafts can be moved to it.",
+        "This connection was removed. Add one that sees its organization: drafts can be moved to it.",
       );
     return client;
   }
