@@ -20,22 +20,30 @@ export function findingRemark(finding: Finding): string {
     case "unreturned-secret":
       return finding.isNew ? `Lacks ${field}` : `Would erase ${field}`;
     case "refused-value":
-      return `Dashboard refuses "${finding.value}"`;
+      return refusedRemark(finding);
     case "appended-item":
       return finding.grade === "informs" ? "Default rule stays last" : "Adds a rule before the default rule";
     case "schema":
       return `Check ${field}`;
+    case "sets-secret":
+    case "replaces-secret":
+      return "New secret: no undo";
+    case "unknown-token":
+    case "repeated-token":
+    case "misplaced-token":
+      return "This mask stands for nothing here";
     case "not-json":
     case "not-an-object":
     case "read-only-kind":
     case "gone":
-    case "sets-secret":
-    case "replaces-secret":
-    case "unknown-token":
-    case "repeated-token":
-    case "misplaced-token":
       return `Settle ${field}`;
   }
+}
+
+/** What is carried along from Dashboard's own answer is only told; what somebody typed is refused. */
+function refusedRemark({ carried, value, instead }: Extract<Finding, { code: "refused-value" }>): string {
+  if (!carried) return `Dashboard refuses "${value}"`;
+  return instead === undefined ? "Left out of the push" : `Sent as "${instead}"`;
 }
 
 function conflictRemark(conflict: Extract<Finding, { code: "conflict" }>): string {
