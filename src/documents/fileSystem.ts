@@ -27,7 +27,10 @@ interface Shown {
   readonly revision: number;
 }
 
-/** Text that a reload brought back remembers the mtime of before the reload: nothing may look newer than that. */
+/**
+ * The mtime of a file that somebody types over. The editor may hold the text of a moment ago, or of before a reload:
+ * nothing may look newer than that, or VS Code would offer to overwrite without knowing what.
+ */
 const beforeAll = 0;
 
 /**
@@ -89,7 +92,8 @@ export class MerakiFileSystem extends PlainFileSystem implements vscode.FileSyst
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
     if (isFolder(uri)) return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
-    const { text, mtime } = await this.#current(uri);
+    const { text, mtime: shownAt } = await this.#current(uri);
+    const mtime = isDirty(uri) ? beforeAll : shownAt;
     const stat = { type: vscode.FileType.File, ctime: 0, mtime, size: Buffer.byteLength(text) };
     return refOf(uri).kind.write === undefined
       ? { ...stat, permissions: vscode.FilePermission.Readonly }

@@ -28,7 +28,9 @@ describe("a hostile server on another port of this machine", () => {
       });
       await assert.rejects(readFile(other.uri), { code: "Unavailable" });
     });
+  }
 
+  for (const status of [302, 307, 308]) {
     it(`gets nothing of a push that is redirected to it with ${status}`, async () => {
       await allowPushes(person);
       await draftOf(uri, /"name": "[^"]*"/, `"name": "Redirected ${status}"`);
