@@ -15,7 +15,7 @@ import { type Server, startServer } from "./server.ts";
 import { quietSettings } from "./settings.ts";
 import { suiteStatus } from "./suiteStatus.ts";
 
-const limit = 180_000;
+const limit = 420_000;
 
 endOnSignal();
 startReport("host");
