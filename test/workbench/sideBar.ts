@@ -72,7 +72,10 @@ export class SideBar {
 
   /** Holds the mouse over a row and answers the text of its tooltip. */
   async tooltip(row: string | RegExp): Promise<string> {
-    const hover = this.page.locator(".workbench-hover-container:visible").first();
+    const hover = this.page
+      .locator(".workbench-hover-container:visible")
+      .filter({ hasNotText: "Loading..." })
+      .first();
     for (let attempt = 0; attempt < attempts; attempt++) {
       const box = await this.row(row).boundingBox();
       if (!box) throw new Error(`The row ${row} is not on screen`);
