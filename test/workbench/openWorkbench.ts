@@ -71,6 +71,8 @@ async function start(profile: Profile, options: WorkbenchOptions, port?: number)
   await browser.page.goto(server.url);
   await workbench.ready();
   const restart = async (): Promise<OpenedWorkbench> => {
+    // A browser that is closed takes the last moments of VS Code's own state with it; a reload puts them away first.
+    await workbench.reload();
     await end(workbench, { server, browser });
     return start(profile, options, server.port);
   };
