@@ -54,6 +54,7 @@ describe("an organization of 1,000 networks and 10,000 devices", () => {
       .locator(".monaco-tl-twistie")
       .click();
     await sideBar.expand(/Acme Research Lab/, /Networks/);
+    await sideBar.row(/Not available/).waitFor();
     await journey.workbench.screenshot("10-4-error");
     const rows = await sideBar.rows();
     assert.deepEqual(rows.slice(0, 4), ["Acme Hospitals", "Acme Research Lab", "Settings", "Networks"]);
