@@ -7,10 +7,11 @@ import type { Directory } from "./connections/directory.ts";
 import type { Keyring } from "./connections/keyring.ts";
 import type { Log } from "./connections/log.ts";
 import type { Places } from "./connections/places.ts";
-import { unsavedOf, type Documents } from "./documents/documents.ts";
+import type { Documents } from "./documents/documents.ts";
 import type { Drafts } from "./documents/drafts.ts";
 import { openDocuments } from "./documents/openDocuments.ts";
 import { openReceipt } from "./documents/receipts.ts";
+import { saveUnsaved, unsavedOf } from "./documents/unsaved.ts";
 import { ReviewEditors } from "./documents/reviewEditors.ts";
 import type { Views } from "./views/openViews.ts";
 import { TreeAccess } from "./views/treePort.ts";
@@ -98,7 +99,7 @@ function documentsPort(documents: Documents, placeOf: (uri: vscode.Uri) => Promi
     masker: (ref) => resources.masker(ref),
     client: (ref) => resources.client(ref),
     settle: (ref, live, pushed) => documents.settle(ref, live, pushed),
-    saveUnsaved: (ref) => documents.saveUnsaved(ref),
+    saveUnsaved: (ref) => saveUnsaved(ref),
     isUnsaved: (ref) => unsavedOf(ref).length > 0,
     isStale: (uri) => documents.fileSystem.isStale(uri),
     keepReceipt: (receipt) => receipts.keep(receipt),

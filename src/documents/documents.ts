@@ -1,7 +1,6 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import type { Client } from "../api/requests.ts";
 import { refKey, type Ref } from "../catalog/ref.ts";
-import { refOfUriPath } from "../catalog/uri.ts";
 import { applyEdits } from "../changes/applyEdits.ts";
 import type { Edit } from "../changes/findings.ts";
 import { predictedText } from "../changes/planned.ts";
@@ -12,12 +11,12 @@ import { MerakiFileSystem } from "./fileSystem.ts";
 import { isSameDocument } from "./isSameDocument.ts";
 import { moveDraft } from "./moveDraft.ts";
 import type { MakePlan } from "./planner.ts";
-import { saveQuietly } from "./saves.ts";
 import { ReceiptFolder } from "./receiptFolder.ts";
 import { ReceiptFileSystem } from "./receipts.ts";
 import { Resources } from "./resources.ts";
 import { Reviews } from "./reviews.ts";
-import { schemes, type SideScheme } from "./schemes.ts";
+import type { SideScheme } from "./schemes.ts";
+import { revertUnsaved, unsavedOf } from "./unsaved.ts";
 import { SideFileSystem } from "./sideFileSystem.ts";
 import { TypedSecrets, type TypedSecretStore } from "./typedSecrets.ts";
 
@@ -164,12 +163,6 @@ export class Documents implements vscode.Disposable {
     await this.follow(ref);
   }
 
-  /** Saves what is unsaved of a resource: that is local. False where it could not be stored. */
-  async saveUnsaved(ref: Ref): Promise<boolean> {
-    const saved = await Promise.all(unsavedOf(ref).map((document) => saveQuietly(document)));
-    return saved.every(Boolean);
-  }
-
   /** Takes over what ends with the documents. */
   own(...parts: readonly vscode.Disposable[]): void {
     this.#owned.push(...parts);
@@ -198,24 +191,5 @@ export class Documents implements vscode.Disposable {
       const { resources, drafts } = this;
       return { plan, edit: () => startEditing({ resources, drafts, plan }, toolbox) };
     });
-  }
-}
-
-/** Documents of this resource, under whatever name, that have unsaved text. */
-export function unsavedOf(ref: Ref): readonly vscode.TextDocument[] {
-  return vscode.workspace.textDocuments.filter(({ isDirty, uri }) => {
-    const other = isDirty && uri.scheme === schemes.document ? refOfUriPath(uri.path) : undefined;
-    return other !== undefined && refKey(other) === refKey(ref);
-  });
-}
-
-/** VS Code reverts the document in front only; this reaches the others too, and can be undone. */
-async function revertUnsaved(ref: Ref, text: string): Promise<void> {
-  for (const document of unsavedOf(ref)) {
-    const whole = new vscode.Range(0, 0, document.lineCount, 0);
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, whole, text);
-    await vscode.workspace.applyEdit(edit);
-    await saveQuietly(document);
   }
 }
