@@ -16,6 +16,8 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
   readonly #parts: TreeParts;
   readonly #rows = new Map<string, Row>();
   readonly #loading = new Map<string, Promise<Row[]>>();
+  /** Lists of which the loading row is on screen: drawing others anew would drop what is being opened. */
+  readonly #waiting = new Set<string>();
 
   constructor(parts: TreeParts) {
     this.#parts = parts;
@@ -42,11 +44,18 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
     this.#loading.set(key, loading);
     const rows = await Promise.race([loading, patience()]);
     if (rows) {
+      this.#waiting.delete(key);
       this.#loading.delete(key);
       return rows;
     }
-    if (!late) void loading.then(() => this.#changed.fire(row));
+    this.#waiting.add(key);
+    if (!late) void loading.then(() => this.#show(row, key));
     return [this.#adopt(messageRow(row, { tone: "loading", label: "Loading…" }), row)];
+  }
+
+  /** Puts rows in place of the one that says that they are being read, unless somebody asked and got them since. */
+  #show(row: Row | undefined, key: string): void {
+    if (this.#waiting.delete(key)) this.#changed.fire(row);
   }
 
   /** Reads a row's lists again, or everything. A row without a list of its own stands for the one that it is in. */
