@@ -1,5 +1,3 @@
-import type { WriteContract } from "./contract.ts";
-
 /** Meraki's product families, as `productTypes` of a network names them. */
 export type Product =
   | "appliance"
@@ -12,17 +10,17 @@ export type Product =
 
 /** A list of resources. */
 export interface ListFacts {
-  readonly operation: string;
-  readonly path: string;
   /** Field that holds an item's id. */
   readonly id: string;
+  /** Where it is not the path of one resource without its last part. */
+  readonly path?: string;
   /** The largest page that the list gives, where it has pages: fewer pages are fewer calls. */
   readonly perPage?: number;
 }
 
 /**
- * One sort of resource. Everything that varies by kind is a column here or a fact in the index;
- * no code asks for a kind's name.
+ * One sort of resource: where it stands and what people know it by. What a PUT does to it is its contract; operations,
+ * fields and types are facts of its paths. Everything that varies by kind is one of these; no code asks for a kind's name.
  */
 export interface Kind {
   readonly id: string;
@@ -40,10 +38,10 @@ export interface Kind {
   readonly group?: { readonly label: string; readonly product: Product };
   /** API path of one resource, with placeholders. */
   readonly path: string;
-  /** Operation that answers one resource, or the list that it is picked from (`pick` = its id field). */
-  readonly read: { readonly operation: string; readonly path: string; readonly pick?: string };
-  /** Operation of the PUT; a kind without one is read-only. */
-  readonly write?: string;
+  /** There is no GET of one: it is picked from its list by its id. */
+  readonly picked?: true;
+  /** There is no PUT, or none that this editor offers. */
+  readonly readOnly?: true;
   /** List of all resources of this kind under its parent; a singleton has none. */
   readonly list?: ListFacts;
   /** Field that people know the resource by. */
@@ -52,5 +50,14 @@ export interface Kind {
   readonly number?: string;
   /** Field shown dimmed behind the name. */
   readonly detail?: string;
-  readonly contract?: WriteContract;
+}
+
+/** The path that one resource is read from: its own, or its list's. */
+export function readPath(kind: Kind): string {
+  return kind.picked ? listPath(kind) : kind.path;
+}
+
+/** The path of the list that a resource of this kind is in. */
+export function listPath({ path, list }: Kind): string {
+  return list?.path ?? path.slice(0, path.lastIndexOf("/"));
 }

@@ -1,5 +1,6 @@
 import { ApiError } from "../api/apiError.ts";
 import type { Client, RequestOptions } from "../api/requests.ts";
+import { readPath } from "../catalog/kind.ts";
 import { fillPath, idsOf, type Ref } from "../catalog/ref.ts";
 import { isFields, isList, isScalar, printJson, readJson, valueAt, type Json, type Path } from "./json.ts";
 import { maskSecrets, type Masker, type Secrets } from "./mask.ts";
@@ -20,12 +21,10 @@ export async function readResource(
   masker: Masker,
   options: RequestOptions = {},
 ): Promise<Live | undefined> {
-  const { read } = ref.kind;
-  const path = fillPath(read.path, idsOf(ref));
-  const raw =
-    read.pick === undefined
-      ? await readOne(client, path, ref, options)
-      : await readPicked(client, path, ref, options);
+  const path = fillPath(readPath(ref.kind), idsOf(ref));
+  const raw = ref.kind.picked
+    ? await readPicked(client, path, ref, options)
+    : await readOne(client, path, ref, options);
   if (raw === undefined) return undefined;
   const { json, secrets } = maskSecrets(raw, masker);
   return { text: `${printJson(json)}\n`, json, secrets };
@@ -64,14 +63,14 @@ async function readPicked(
   const wanted = decodeURIComponent(ref.path.split("/").pop() ?? "");
   for await (const page of client.pages(path, requestOptions(ref, options))) {
     const items = readJson(page.text);
-    const found = isList(items) ? items.find((item) => idOf(item, ref.kind.read.pick) === wanted) : undefined;
+    const found = isList(items) ? items.find((item) => idOf(item, ref.kind.list?.id) === wanted) : undefined;
     if (found) return found;
   }
   return undefined;
 }
 
 function requestOptions(ref: Ref, options: RequestOptions): RequestOptions {
-  return { organization: ref.organization, template: ref.kind.read.path, ...options };
+  return { organization: ref.organization, template: readPath(ref.kind), ...options };
 }
 
 function idOf(item: Json, field: string | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import type { Client, RequestOptions } from "../api/requests.ts";
-import type { Kind } from "../catalog/kind.ts";
+import { listPath, type Kind } from "../catalog/kind.ts";
 import { kindById } from "../catalog/overlay/kinds.ts";
 import { fillPath, idsOf, type Ref } from "../catalog/ref.ts";
 import { readItems, type Item } from "./item.ts";
@@ -119,8 +119,8 @@ export class Directory {
     if (!client || !kind.list) return [];
     const { perPage } = kind.list;
     const items: Item[] = [];
-    const pages = client.pages(fillPath(kind.list.path, ids), {
-      template: kind.list.path,
+    const pages = client.pages(fillPath(listPath(kind), ids), {
+      template: listPath(kind),
       ...(organization === "" ? {} : { organization }),
       ...(perPage === undefined ? {} : { query: { perPage } }),
       ...options,
@@ -131,7 +131,7 @@ export class Directory {
 }
 
 function keyOf({ connection, organization, kind, ids }: ListAddress): string {
-  return [connection, organization, kind.id, kind.list ? fillPath(kind.list.path, ids) : ""].join("\n");
+  return [connection, organization, kind.id, kind.list ? fillPath(listPath(kind), ids) : ""].join("\n");
 }
 
 function nameIn(items: readonly Item[], wanted: string): string {

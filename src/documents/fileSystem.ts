@@ -95,9 +95,7 @@ export class MerakiFileSystem extends PlainFileSystem implements vscode.FileSyst
     const { text, mtime: shownAt } = await this.#current(uri);
     const mtime = isDirty(uri) ? beforeAll : shownAt;
     const stat = { type: vscode.FileType.File, ctime: 0, mtime, size: Buffer.byteLength(text) };
-    return refOf(uri).kind.write === undefined
-      ? { ...stat, permissions: vscode.FilePermission.Readonly }
-      : stat;
+    return refOf(uri).kind.readOnly ? { ...stat, permissions: vscode.FilePermission.Readonly } : stat;
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {

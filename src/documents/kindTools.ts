@@ -6,9 +6,10 @@ import {
   type LanguageService,
 } from "vscode-json-languageservice";
 import { TextDocument } from "vscode-json-languageservice";
-import { readFacts, type Facts, type Shape } from "../catalog/facts.ts";
-import { fieldRules, type FieldRules } from "../catalog/fieldRules.ts";
+import { readFacts, type Facts } from "../catalog/facts.ts";
+import type { FieldRules } from "../catalog/fieldRules.ts";
 import type { Kind } from "../catalog/kind.ts";
+import { operationsOf, rulesOf } from "../catalog/kindRules.ts";
 import { documentSchema } from "../catalog/schema.ts";
 import { once } from "../connections/once.ts";
 import { fieldNote } from "./fieldNote.ts";
@@ -44,11 +45,12 @@ export class KindToolbox {
 
   async #make(kind: Kind): Promise<KindTools> {
     const facts = await this.#facts();
-    const rules = kind.contract && fieldRules(kind.contract, answerOf(kind, facts), bodyOf(kind, facts));
+    const { read, put } = operationsOf(kind, facts);
+    const rules = rulesOf(kind, facts);
     const schema = documentSchema(facts, {
-      get: kind.read.operation,
-      ...(kind.write === undefined ? {} : { put: kind.write }),
-      ...(kind.read.pick === undefined ? {} : { item: true }),
+      get: read?.id ?? "",
+      ...(put ? { put: put.id } : {}),
+      ...(kind.picked ? { item: true } : {}),
       fieldNotes: (pattern) => rules && fieldNote(pattern, rules),
     }) as JSONSchema;
     return { rules, schema, service: serviceFor(schema) };
@@ -74,13 +76,4 @@ function serviceFor(schema: JSONSchema): LanguageService {
     schemas: [{ uri: "meraki-schema", fileMatch: ["*"], schema }],
   });
   return service;
-}
-
-function answerOf(kind: Kind, facts: Facts): Shape | undefined {
-  const answer = facts.operation(kind.read.operation)?.answer;
-  return kind.read.pick !== undefined && answer?.type === "array" ? answer.items : answer;
-}
-
-function bodyOf(kind: Kind, facts: Facts): Shape | undefined {
-  return kind.write === undefined ? undefined : facts.operation(kind.write)?.body;
 }

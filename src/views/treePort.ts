@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import { listPath } from "../catalog/kind.ts";
 import { fillPath, refKey, type Ref } from "../catalog/ref.ts";
 import { refOfUriPath } from "../catalog/uri.ts";
 import { activeUri } from "./activeUri.ts";
@@ -104,7 +105,7 @@ function pageOf({ subject, parent }: Row): string | undefined {
 function apiPathOf({ subject, place }: Row): string | undefined {
   if (subject.is === "resource") return subject.path;
   if (subject.is === "container") return fillPath(subject.kind.path, place.ids);
-  return subject.is === "list" && subject.kind.list ? fillPath(subject.kind.list.path, place.ids) : undefined;
+  return subject.is === "list" && subject.kind.list ? fillPath(listPath(subject.kind), place.ids) : undefined;
 }
 
 function isRow({ subject, place }: Row, ref: Ref): boolean {

@@ -1,6 +1,7 @@
 import type { Client } from "../../src/api/requests.ts";
 import { fillPath, refOf, type Ref } from "../../src/catalog/ref.ts";
 import { systemClock } from "../../src/api/clock.ts";
+import { listPath } from "../../src/catalog/kind.ts";
 import { kinds } from "../../src/catalog/overlay/kinds.ts";
 import { applyEdits } from "../../src/changes/applyEdits.ts";
 import type { Edit } from "../../src/changes/findings.ts";
@@ -40,10 +41,11 @@ export const measureBigIntegers: Measure = () =>
 async function writableRefs(client: Client): Promise<Ref[]> {
   const organizationId = await lastId(client, "/organizations", "id");
   const networkId = await lastId(client, `/organizations/${organizationId}/networks`, "id");
-  const known: Record<string, string> = { organizationId, networkId };
+  const serial = await lastId(client, `/organizations/${organizationId}/devices`, "serial");
+  const known: Record<string, string> = { organizationId, networkId, serial };
   const refs: Ref[] = [];
-  for (const kind of kinds.filter(({ write }) => write !== undefined)) {
-    const own = kind.list && (await lastId(client, fillPath(kind.list.path, known), kind.list.id));
+  for (const kind of kinds.filter(({ readOnly }) => !readOnly)) {
+    const own = kind.list && (await lastId(client, fillPath(listPath(kind), known), kind.list.id));
     const filled = fillPath(kind.path.replace(/\{\w+\}$/, own ?? "$&"), known);
     const ref = refOf("bench", organizationId, kind.id, filled);
     if (!ref) throw new Error(`${filled} is no ${kind.id}`);

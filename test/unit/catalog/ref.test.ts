@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { contractOf } from "../../../src/catalog/contracts/contracts.ts";
+import { listPath, readPath } from "../../../src/catalog/kind.ts";
 import { kindById, kinds } from "../../../src/catalog/overlay/kinds.ts";
 import { fillPath, idsOf, matchPath, refKey, writePath, refOf, type Ref } from "../../../src/catalog/ref.ts";
 
@@ -94,17 +96,20 @@ describe("Every kind", () => {
   });
 
   it("can be read by the ids that its own path holds", () => {
-    for (const { path, read, list } of kinds) {
-      const ids = new Set(["organizationId", ...placeholders(path)]);
-      for (const name of placeholders(read.path)) assert.ok(ids.has(name), `${path} ${name}`);
-      if (list)
-        for (const name of placeholders(list.path)) assert.ok(["organizationId", "networkId"].includes(name));
+    for (const kind of kinds) {
+      const ids = new Set(["organizationId", ...placeholders(kind.path)]);
+      for (const name of placeholders(readPath(kind))) assert.ok(ids.has(name), `${kind.id} ${name}`);
+      if (!kind.list) continue;
+      for (const name of placeholders(listPath(kind)))
+        assert.ok(["organizationId", "networkId", "serial"].includes(name), `${kind.id} ${name}`);
     }
   });
 
   it("gives evidence for its contract", () => {
-    for (const { id, contract, write } of kinds) {
-      assert.equal(contract === undefined, write === undefined, id);
+    for (const kind of kinds) {
+      const { id } = kind;
+      const contract = contractOf(kind);
+      assert.equal(contract === undefined, kind.readOnly === true, id);
       if (contract) assert.ok(contract.evidence.source.length > 20, id);
       if (contract?.send === "changed") assert.notEqual(contract.evidence.from, "assumed", id);
     }

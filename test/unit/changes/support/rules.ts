@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { readFacts, type Shape } from "../../../../src/catalog/facts.ts";
 import { fieldRules, type FieldRules } from "../../../../src/catalog/fieldRules.ts";
 import type { Kind } from "../../../../src/catalog/kind.ts";
+import { rulesOf } from "../../../../src/catalog/kindRules.ts";
 import type { Evidence, WriteContract } from "../../../../src/catalog/contract.ts";
 import { kindById } from "../../../../src/catalog/overlay/kinds.ts";
 
@@ -16,10 +17,7 @@ export function kindOf(id: string): Kind {
 
 /** The rules of a kind as they ship: its overlay and the index of facts. Undefined where it is read-only. */
 export function shippedRules(kind: Kind): FieldRules | undefined {
-  const answer = facts.operation(kind.read.operation)?.answer;
-  const one = kind.read.pick !== undefined && answer?.type === "array" ? answer.items : answer;
-  const body = kind.write === undefined ? undefined : facts.operation(kind.write)?.body;
-  return kind.contract && fieldRules(kind.contract, one, body);
+  return rulesOf(kind, facts);
 }
 
 /** The rules of a kind that can be written. */

@@ -1,0 +1,51 @@
+import type { Kind } from "../kind.ts";
+
+/** Networks and their settings. */
+export const networkKinds = {
+  network: {
+    id: "network",
+    label: "Network",
+    plural: "Networks",
+    icon: "globe",
+    parent: "organization",
+    opens: true,
+    path: "/networks/{networkId}",
+    list: { id: "id", path: "/organizations/{organizationId}/networks", perPage: 100_000 },
+    name: "name",
+  },
+  vlan: {
+    id: "vlan",
+    label: "VLAN",
+    plural: "VLANs",
+    icon: "type-hierarchy-sub",
+    parent: "network",
+    group: { label: "Appliance", product: "appliance" },
+    path: "/networks/{networkId}/appliance/vlans/{vlanId}",
+    list: { id: "id" },
+    name: "name",
+    number: "id",
+    detail: "subnet",
+  },
+  layer3FirewallRules: {
+    id: "l3rules",
+    label: "L3 Firewall Rules",
+    plural: "L3 Firewall Rules",
+    icon: "shield",
+    parent: "network",
+    group: { label: "Appliance", product: "appliance" },
+    path: "/networks/{networkId}/appliance/firewall/l3FirewallRules",
+  },
+  ssid: {
+    id: "ssid",
+    label: "SSID",
+    plural: "SSIDs",
+    icon: "broadcast",
+    parent: "network",
+    group: { label: "Wireless", product: "wireless" },
+    path: "/networks/{networkId}/wireless/ssids/{number}",
+    list: { id: "number" },
+    name: "name",
+    number: "number",
+    detail: "authMode",
+  },
+} as const satisfies Record<string, Kind>;
