@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { NewRow, Row, RowSubject } from "./row.ts";
 import { childrenOf, type RowSources } from "./rowChildren.ts";
+import { LateRows } from "./lateRows.ts";
 import { treeItemOf, type TreeItemParts } from "./treeItem.ts";
 import { resolveTooltip } from "./tooltip.ts";
 
@@ -16,8 +17,7 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
   readonly #parts: TreeParts;
   readonly #rows = new Map<string, Row>();
   readonly #loading = new Map<string, Promise<Row[]>>();
-  /** Lists of which the loading row is on screen: drawing others anew would drop what is being opened. */
-  readonly #waiting = new Set<string>();
+  readonly #late = new LateRows<Row | undefined>((row) => this.#changed.fire(row));
 
   constructor(parts: TreeParts) {
     this.#parts = parts;
@@ -38,24 +38,18 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
 
   /** Answers within moments: with the rows, or with one that says that they are being read. */
   async getChildren(row?: Row): Promise<Row[]> {
+    this.#late.asked(row);
     const key = row?.id ?? "";
     const late = this.#loading.get(key);
     const loading = late ?? this.#load(row);
     this.#loading.set(key, loading);
     const rows = await Promise.race([loading, patience()]);
     if (rows) {
-      this.#waiting.delete(key);
       this.#loading.delete(key);
       return rows;
     }
-    this.#waiting.add(key);
-    if (!late) void loading.then(() => this.#show(row, key));
+    void loading.then(() => this.#loading.get(key) === loading && this.#late.have(row));
     return [this.#adopt(messageRow(row, { tone: "loading", label: "Loading…" }), row)];
-  }
-
-  /** Puts rows in place of the one that says that they are being read, unless somebody asked and got them since. */
-  #show(row: Row | undefined, key: string): void {
-    if (this.#waiting.delete(key)) this.#changed.fire(row);
   }
 
   /** Reads a row's lists again, or everything. A row without a list of its own stands for the one that it is in. */
@@ -99,6 +93,7 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
   }
 
   dispose(): void {
+    this.#late.dispose();
     this.#changed.dispose();
   }
 
