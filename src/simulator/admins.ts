@@ -1,5 +1,5 @@
 import { created, failure, noContent, notFound } from "./answers.ts";
-import { type Handle, logWrite } from "./calls.ts";
+import type { Handle } from "./calls.ts";
 import type { Cloud } from "./cloud.ts";
 import { fieldErrors } from "./fieldErrors.ts";
 import { choice, list, text } from "./fields.ts";
@@ -16,7 +16,6 @@ export const inviteAdmin: Handle = (cloud, call) => {
   const id = `6468294964815${String(seedOf(email, 0) % 100_000).padStart(5, "0")}`;
   const admin = invited(id, call.body);
   cloud.store.set(`${call.path}/${id}`, admin);
-  logWrite(cloud, call, null, admin);
   return created(shown(cloud, adminTemplate, admin));
 };
 
@@ -34,7 +33,6 @@ export const revokeAdmin: Handle = (cloud, call) => {
   const admin = cloud.store.get(call.path);
   if (admin === undefined) return notFound(call.path);
   if (isLastFullAdmin(cloud, call.path)) return failure(400, [lastFull]);
-  logWrite(cloud, call, admin, null);
   cloud.store.delete(call.path);
   return noContent;
 };

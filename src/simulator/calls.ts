@@ -1,6 +1,6 @@
 import type { Answer } from "./answers.ts";
 import type { Cloud } from "./cloud.ts";
-import type { Json, JsonObject } from "./json.ts";
+import type { JsonObject } from "./json.ts";
 import type { KeyHolder } from "./populate.ts";
 
 /** One authorized request that has found its route. */
@@ -18,21 +18,5 @@ export interface Call {
   readonly body: JsonObject;
 }
 
+/** Does what one route asks for. The change log is not its business: whoever calls it notes what it wrote. */
 export type Handle = (cloud: Cloud, call: Call) => Answer;
-
-/** Notes a write in the change log, by the admin who made it. */
-export function logWrite(cloud: Cloud, call: Call, before: Json, after: Json): void {
-  const admins = cloud.store.list(`/organizations/${call.organizationId}/admins`);
-  cloud.changes.add(
-    {
-      organizationId: call.organizationId,
-      path: call.path,
-      page: "via API",
-      label: `${call.method} /api/v1${call.path}`,
-      admin: admins.find((admin) => admin["email"] === call.holder.email),
-      before,
-      after,
-    },
-    cloud.store,
-  );
-}

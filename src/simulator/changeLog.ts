@@ -5,7 +5,7 @@ import type { Store } from "./store.ts";
 
 export interface Change {
   readonly organizationId: string;
-  readonly path: string;
+  readonly place: Place;
   readonly page: string;
   readonly label: string;
   readonly admin: JsonObject | undefined;
@@ -13,9 +13,18 @@ export interface Change {
   readonly after: Json;
 }
 
+/** The network and the SSID that a row names; null where a change concerns none. */
+export interface Place {
+  readonly networkName: Json;
+  readonly networkId: Json;
+  readonly networkUrl: Json;
+  readonly ssidName: Json;
+  readonly ssidNumber: Json;
+}
+
 /** Who changed what: one row for each write and each edit of another person, values as JSON text. */
 export interface ChangeLog {
-  add(change: Change, store: Store): void;
+  add(change: Change): void;
   of(organizationId: string): readonly JsonObject[];
 }
 
@@ -23,34 +32,52 @@ export function createChangeLog(clock: Clock): ChangeLog {
   const rows = new Map<string, JsonObject[]>();
   let count = 0;
   return {
-    add(change, store) {
+    add(change) {
       count += 1;
-      const row = { ts: timestamp(clock.now(), count), ...rowOf(change, store) };
-      rows.set(change.organizationId, [...(rows.get(change.organizationId) ?? []), row]);
+      const row = { ts: timestamp(clock.now(), count), ...rowOf(change) };
+      const known = rows.get(change.organizationId);
+      if (known === undefined) rows.set(change.organizationId, [row]);
+      else known.push(row);
     },
     of: (organizationId) => rows.get(organizationId) ?? [],
   };
 }
 
-function rowOf(change: Change, store: Store): JsonObject {
-  const owner = store.get(ownerPath(change.path));
-  const networkId =
-    textAt(owner, "networkId") || (change.path.startsWith("/networks/") ? textAt(owner, "id") : "");
+/** Where a path is. To be asked before and after a write: what is deleted has no place, what is made had none. */
+export function placeOf(store: Store, path: string): Place | undefined {
+  const owner = store.get(ownerPath(path));
+  const networkId = textAt(owner, "networkId") || (path.startsWith("/networks/") ? textAt(owner, "id") : "");
   const network = store.get(`/networks/${networkId}`);
-  const ssid = change.path.includes("/wireless/ssids/") ? store.get(change.path) : undefined;
+  const [ssidPath] = /^\/networks\/[^/]+\/wireless\/ssids\/[^/]+/.exec(path) ?? [];
+  const ssid = ssidPath === undefined ? undefined : store.get(ssidPath);
+  if (network === undefined) return undefined;
   return {
-    adminName: change.admin?.["name"] ?? null,
-    adminEmail: change.admin?.["email"] ?? null,
-    adminId: change.admin?.["id"] ?? null,
-    networkName: network?.["name"] ?? null,
-    networkId: network?.["id"] ?? null,
-    networkUrl: network?.["url"] ?? null,
+    networkName: network["name"] ?? null,
+    networkId: network["id"] ?? null,
+    networkUrl: network["url"] ?? null,
     ssidName: ssid?.["name"] ?? null,
     ssidNumber: ssid?.["number"] ?? null,
-    page: change.page,
-    label: change.label,
-    oldValue: writeJson(change.before),
-    newValue: writeJson(change.after),
+  };
+}
+
+export const noPlace: Place = {
+  networkName: null,
+  networkId: null,
+  networkUrl: null,
+  ssidName: null,
+  ssidNumber: null,
+};
+
+function rowOf({ admin, place, page, label, before, after }: Change): JsonObject {
+  return {
+    adminName: admin?.["name"] ?? null,
+    adminEmail: admin?.["email"] ?? null,
+    adminId: admin?.["id"] ?? null,
+    ...place,
+    page,
+    label,
+    oldValue: writeJson(before),
+    newValue: writeJson(after),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Cloud, organizationOf, templateOf } from "./cloud.ts";
+import { noPlace, placeOf } from "./changeLog.ts";
 import { addToInventory } from "./makeInventory.ts";
 import { isObject, type JsonObject, listAt, textAt } from "./json.ts";
 import { normalPath, ownerPath } from "./paths.ts";
@@ -53,18 +54,15 @@ function logEdit(
   const organizationId = organizationOf(cloud.store, path) ?? "";
   const admins = cloud.store.list(`/organizations/${organizationId}/admins`);
   const template = templateOf(cloud, path);
-  cloud.changes.add(
-    {
-      organizationId,
-      path,
-      page: "Dashboard",
-      label: path.slice(ownerPath(path).length + 1) || "General",
-      admin: admins.find((admin) => textAt(admin, "name") === "Nadia Rahimi") ?? admins[0],
-      before: before === undefined ? null : shown(cloud, template, before),
-      after: after === undefined ? null : shown(cloud, template, after),
-    },
-    cloud.store,
-  );
+  cloud.changes.add({
+    organizationId,
+    place: placeOf(cloud.store, path) ?? noPlace,
+    page: "Dashboard",
+    label: path.slice(ownerPath(path).length + 1) || "General",
+    admin: admins.find((admin) => textAt(admin, "name") === "Nadia Rahimi") ?? admins[0],
+    before: before === undefined ? null : shown(cloud, template, before),
+    after: after === undefined ? null : shown(cloud, template, after),
+  });
 }
 
 function releaseDevices(cloud: Cloud, network: JsonObject): void {

@@ -9,6 +9,7 @@ import type { KeyHolder } from "./populate.ts";
 import { redirectStatus } from "./redirects.ts";
 import { plantedRoute } from "./planted.ts";
 import { findRoute } from "./routes.ts";
+import { carryOut } from "./writes.ts";
 
 /** A request as it came in. */
 export interface Incoming {
@@ -85,15 +86,19 @@ function serve(gate: Gate, request: Incoming, holder: KeyHolder): Answer {
   if (body === undefined) return failure(400, ["There was a problem in the JSON you submitted"]);
   return (
     overClaims(gate, request, path) ??
-    match.route.handle(cloud, {
-      ...request,
-      path,
-      template: match.route.template,
-      ids: match.ids,
-      holder,
-      organizationId,
-      body,
-    })
+    carryOut(
+      cloud,
+      {
+        ...request,
+        path,
+        template: match.route.template,
+        ids: match.ids,
+        holder,
+        organizationId,
+        body,
+      },
+      match.route,
+    )
   );
 }
 

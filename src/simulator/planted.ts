@@ -1,5 +1,5 @@
 import { noContent, notFound } from "./answers.ts";
-import { type Handle, logWrite } from "./calls.ts";
+import type { Handle } from "./calls.ts";
 import { type Cloud, templateOf } from "./cloud.ts";
 import { getDocument, putDocument } from "./resources.ts";
 import type { RouteMatch } from "./routes.ts";
@@ -13,9 +13,7 @@ export function plantedRoute(cloud: Cloud, method: string, path: string): RouteM
 }
 
 const deleteDocument: Handle = (cloud, call) => {
-  const document = cloud.store.get(call.path);
-  if (document === undefined) return notFound(call.path);
-  logWrite(cloud, call, document, null);
+  if (cloud.store.get(call.path) === undefined) return notFound(call.path);
   cloud.store.delete(call.path);
   return noContent;
 };

@@ -1,5 +1,5 @@
 import { failure, notFound, ok } from "./answers.ts";
-import { type Call, type Handle, logWrite } from "./calls.ts";
+import type { Call, Handle } from "./calls.ts";
 import { behaviourIn, type Cloud } from "./cloud.ts";
 import { type JsonObject, listAt } from "./json.ts";
 import { matches } from "./filters.ts";
@@ -22,9 +22,7 @@ export const putDocument: Handle = (cloud, call) => {
   const result = applyPut(behaviour, current ?? identity(call), call.body);
   if (result.tag === "refused") return failure(400, result.errors);
   cloud.store.set(call.path, result.document);
-  const after = shown(cloud, call.template, result.document);
-  logWrite(cloud, call, current === undefined ? null : shown(cloud, call.template, current), after);
-  return ok(after);
+  return ok(shown(cloud, call.template, result.document));
 };
 
 /** GET of a collection whose documents are of the kind of a template; `project` shows a row in the list's own way. */

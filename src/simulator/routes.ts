@@ -14,6 +14,8 @@ export interface Route {
   readonly method: string;
   readonly template: string;
   readonly handle: Handle;
+  /** Whether it only looks, though it is no GET: then it is no row of the change log. */
+  readonly changesNothing?: true;
 }
 
 export interface RouteMatch {

@@ -1,5 +1,5 @@
 import { created, failure, noContent, notFound } from "./answers.ts";
-import { type Handle, logWrite } from "./calls.ts";
+import type { Handle } from "./calls.ts";
 import { behaviourIn } from "./cloud.ts";
 import { type Json, textAt, without } from "./json.ts";
 import { ownerPath } from "./paths.ts";
@@ -27,14 +27,11 @@ export const createVlan: Handle = (cloud, call) => {
   const result = applyPut(behaviourIn(cloud, vlanTemplate), { id }, body);
   if (result.tag === "refused") return failure(400, result.errors);
   cloud.store.set(path, result.document);
-  logWrite(cloud, call, null, shown(cloud, vlanTemplate, result.document));
   return created(shown(cloud, vlanTemplate, result.document));
 };
 
 export const deleteVlan: Handle = (cloud, call) => {
-  const vlan = cloud.store.get(call.path);
-  if (vlan === undefined) return notFound(call.path);
-  logWrite(cloud, call, shown(cloud, vlanTemplate, vlan), null);
+  if (cloud.store.get(call.path) === undefined) return notFound(call.path);
   cloud.store.delete(call.path);
   return noContent;
 };

@@ -34,8 +34,9 @@ try {
 }
 process.exit();
 
-function wantedSize(): { networks?: number; devices?: number } {
-  const { values } = parseArgs({ options: { networks: { type: "string" }, devices: { type: "string" } } });
+function wantedSize(): { organizations?: number; networks?: number; devices?: number } {
+  const count = { type: "string" } as const;
+  const { values } = parseArgs({ options: { organizations: count, networks: count, devices: count } });
   const wanted = Object.entries(values).map(([name, text]) => [name, countOf(name, text)] as const);
   return Object.fromEntries(wanted);
 }

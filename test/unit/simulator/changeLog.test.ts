@@ -37,6 +37,35 @@ describe("The change log of an organization", () => {
     assert.equal(JSON.parse(row.newValue).notes, "By hand");
   });
 
+  it("has a row for what is made and for what is deleted: nothing on the one side, the document on the other", async () => {
+    const vlans = `${berlin}/appliance/vlans`;
+    const body = { id: "77", name: "Lifts", subnet: "10.1.77.0/24", applianceIp: "10.1.77.1" };
+    const made = (await ask(simulator, "POST", vlans, { body })).body;
+    assert.equal((await ask(simulator, "DELETE", `${vlans}/77`)).status, 204);
+    const [deletion, creation] = await rows();
+    assert.equal(creation.label, `POST /api/v1${vlans}`);
+    assert.deepEqual([JSON.parse(creation.oldValue), JSON.parse(creation.newValue)], [null, made]);
+    assert.equal(deletion.label, `DELETE /api/v1${vlans}/77`);
+    assert.deepEqual([JSON.parse(deletion.oldValue), JSON.parse(deletion.newValue)], [made, null]);
+    assert.equal(deletion.networkName, "Berlin");
+  });
+
+  it("has rows for admins, whom no GET answers one by one, and for claims", async () => {
+    const admins = log.replace("configurationChanges", "admins");
+    const body = { email: "eva@acme-hospitals.example", name: "Eva Lang", orgAccess: "read-only" };
+    const { id } = (await ask(simulator, "POST", admins, { body })).body;
+    await ask(simulator, "PUT", `${admins}/${id}`, { body: { name: "Eva Kurz" } });
+    await ask(simulator, "DELETE", `${admins}/${id}`);
+    const claim = log.replace("configurationChanges", "inventory/claim");
+    const claimed = (await ask(simulator, "POST", claim, { body: { orders: ["4C1234567"] } })).body;
+    const values = (await rows()).map((row) => [JSON.parse(row.oldValue), JSON.parse(row.newValue)]);
+    const [claiming, revoked, changed, invited] = values;
+    assert.deepEqual([invited?.[0], invited?.[1].name], [null, "Eva Lang"]);
+    assert.deepEqual([changed?.[0].name, changed?.[1].name], ["Eva Lang", "Eva Kurz"]);
+    assert.deepEqual([revoked?.[0].name, revoked?.[1]], ["Eva Kurz", null]);
+    assert.deepEqual(claiming, [null, claimed]);
+  });
+
   it("names the SSID, shows its password, and never a RADIUS secret", async () => {
     await reach(simulator, "PUT", `${berlin}/wireless/ssids/1`, {
       body: { authMode: "psk", psk: "new and long enough" },
