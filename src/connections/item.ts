@@ -4,6 +4,8 @@ import type { Kind } from "../catalog/kind.ts";
 export interface Item {
   readonly id: string;
   readonly name: string;
+  /** The name is its MAC address, serial or id: it has none of its own. */
+  readonly isNameless?: true;
   /** Shown before the name, for kinds whose number people use. */
   readonly number?: string;
   /** Shown dimmed behind the name. */
@@ -11,6 +13,7 @@ export interface Item {
   readonly network?: string;
   /** Product families of a network, or the one of a device. */
   readonly products?: readonly string[];
+  readonly tags?: readonly string[];
   /** Its page in Dashboard. */
   readonly url?: string;
   readonly isBoundToTemplate?: true;
@@ -34,14 +37,16 @@ function itemOf(entry: Row, kind: Kind): Item[] {
   const network = textOf(entry["networkId"]);
   const url = textOf(entry["url"]);
   const products = productsOf(entry);
+  const tags = tagsOf(entry);
   return [
     {
       id,
-      name: name === undefined || name === "" ? (textOf(entry["mac"]) ?? id) : name,
+      ...(name ? { name } : { name: textOf(entry["mac"]) ?? id, isNameless: true }),
       ...(number ? { number } : {}),
       ...(detail ? { detail } : {}),
       ...(network ? { network } : {}),
       ...(products ? { products } : {}),
+      ...(tags.length > 0 ? { tags } : {}),
       ...(url ? { url } : {}),
       ...(entry["isBoundToConfigTemplate"] === true ? { isBoundToTemplate: true } : {}),
     },
@@ -52,6 +57,11 @@ function productsOf(entry: Row): readonly string[] | undefined {
   const { productTypes, productType } = entry;
   if (Array.isArray(productTypes)) return productTypes.filter((product) => typeof product === "string");
   return typeof productType === "string" ? [productType] : undefined;
+}
+
+/** An admin's tags are objects that give access: they are no tags of the admin. */
+function tagsOf({ tags }: Row): readonly string[] {
+  return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
 }
 
 function arrayIn(page: unknown): readonly unknown[] {

@@ -158,20 +158,24 @@ function placeOf(kind: Kind, item: Item, place: RowPlace): RowPlace {
   return { ...place, organization, ids: { ...place.ids, [placeholder]: item.id } };
 }
 
-/** Rows, or headings over runs of them where they are too many. */
+/** Rows, or headings over runs of them where they are too many. How many comes first: long names would hide it. */
 function inRanges(rows: readonly NewRow[]): readonly NewRow[] {
   const ranges = rangesOf(rows);
   if (!ranges) return rows;
   return ranges.map(({ first, last, rows: run }) => ({
     key: `${first.key}–${last.key}`,
-    label: `${first.label} – ${last.label}`,
-    description: String(run.length),
+    label: `${run.length} · ${first.label} – ${last.label}`,
     subject: { is: "range", rows: run },
     place: first.place,
   }));
 }
 
+/** As people count; what has only a number for a name comes last. */
 function byName(items: readonly Item[]): readonly Item[] {
   const order = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
-  return items.toSorted((left, right) => order.compare(left.name, right.name));
+  return items.toSorted(
+    (left, right) =>
+      Number(left.isNameless ?? false) - Number(right.isNameless ?? false) ||
+      order.compare(left.name, right.name),
+  );
 }

@@ -35,6 +35,12 @@ const rows: readonly Row[] = [
     item: { id: "N_1", name: "Guest" },
   },
   {
+    name: "a network with tags",
+    kind: "network",
+    entry: { id: "N_1", name: "Guest", tags: ["branch", 7, "north"] },
+    item: { id: "N_1", name: "Guest", tags: ["branch", "north"] },
+  },
+  {
     name: "a device",
     kind: "device",
     entry: {
@@ -51,13 +57,13 @@ const rows: readonly Row[] = [
     name: "a device without a name, by its MAC",
     kind: "device",
     entry: { serial: "Q2-1", name: "", mac: "00:11" },
-    item: { id: "Q2-1", name: "00:11" },
+    item: { id: "Q2-1", name: "00:11", isNameless: true },
   },
   {
     name: "a device without any, by its serial",
     kind: "device",
     entry: { serial: "Q2-1", name: null },
-    item: { id: "Q2-1", name: "Q2-1" },
+    item: { id: "Q2-1", name: "Q2-1", isNameless: true },
   },
   {
     name: "a VLAN",
@@ -76,6 +82,12 @@ const rows: readonly Row[] = [
     kind: "admin",
     entry: { id: "7", name: "Kim", orgAccess: "full" },
     item: { id: "7", name: "Kim", detail: "full" },
+  },
+  {
+    name: "an admin, whose tags only say where access is given",
+    kind: "admin",
+    entry: { id: "7", name: "Kim", tags: [{ tag: "branch", access: "full" }] },
+    item: { id: "7", name: "Kim" },
   },
   { name: "nothing without an id", kind: "network", entry: { name: "Guest" }, item: undefined },
   {

@@ -47,6 +47,14 @@ describe("the rows of devices", () => {
     for (const device of devices) assert.equal(device.description, stored(simulator, device)["model"]);
   });
 
+  it("without a name come last: their numbers tell nobody where to look", async () => {
+    const devices = await tree.under(await tree.find(acme, "Devices"));
+    const isUnnamed = devices.map((device) => stored(simulator, device)["name"] === null);
+    const first = isUnnamed.indexOf(true);
+    assert.ok(first > 0);
+    assert.ok(isUnnamed.slice(first).every(Boolean));
+  });
+
   it("keep one tab, wherever they are opened from", async () => {
     const zurich = await tree.find(acme, "Networks", "Zurich");
     const [device] = await devicesOf(tree, zurich);
