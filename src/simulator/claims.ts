@@ -3,7 +3,8 @@ import type { Call, Handle } from "./calls.ts";
 import type { Cloud } from "./cloud.ts";
 import { type Order, orders } from "./data/orders.ts";
 import { isObject, type JsonObject, listAt, textAt } from "./json.ts";
-import { addToInventory, inventoryRow } from "./makeInventory.ts";
+import { refuseLicenses, takeLicense } from "./licenses.ts";
+import { ownerOf, takeDevice } from "./stock.ts";
 
 /**
  * POST of orders, serials and licences. They are taken one by one, in this order: the first that cannot be claimed ends
@@ -16,6 +17,8 @@ export const claim: Handle = (cloud, call) => {
   if (numbers.length + serials.length + licenses.length === 0) {
     return failure(400, ["At least one of the following parameters is required: orders, serials, licenses"]);
   }
+  const refused = refuseLicenses(cloud, call.organizationId, licenses);
+  if (refused.length > 0) return failure(400, refused);
   const taken: Taken = { serials: [], licenses: [] };
   const steps = [
     ...numbers.map((number) => () => claimOrder(cloud, call, number, taken)),
@@ -23,8 +26,8 @@ export const claim: Handle = (cloud, call) => {
     ...licenses.map((license) => () => claimLicense(cloud, call, license, taken)),
   ];
   for (const step of steps) {
-    const refused = step();
-    if (refused !== undefined) return failure(400, [refused]);
+    const reason = step();
+    if (reason !== undefined) return failure(400, [reason]);
   }
   return ok({ orders: numbers, serials: taken.serials, licenses: taken.licenses });
 };
@@ -34,62 +37,45 @@ interface Taken {
   readonly licenses: JsonObject[];
 }
 
-/** Of an order that is partly claimed, the rest is claimed. */
+/** Of an order that is partly claimed, the rest is claimed. The number of an order that has a claim id opens nothing. */
 function claimOrder(cloud: Cloud, call: Call, number: string, taken: Taken): string | undefined {
-  const order = orders.find((known) => known.number === number);
+  const order = orders.find((known) => known.number === number && known.secure === undefined);
   if (order === undefined)
     return `Order ${number} could not be found. Please check the order number and try again`;
-  const free = order.devices.filter((device) => !isClaimed(cloud, device.serial));
-  const keys = order.licenses.filter((key) => !isClaimed(cloud, key));
-  if (free.length + keys.length === 0) return `Order ${number} has already been claimed`;
-  for (const device of free) takeDevice(cloud, call, order, device, taken);
-  for (const key of keys) takeLicense(cloud, call, key, "addDevices", taken);
+  const serials = freeSerials(cloud, order);
+  const keys = order.licenses.filter((key) => !isLicenseClaimed(cloud, key));
+  if (serials.length + keys.length === 0) return `Order ${number} has already been claimed`;
+  for (const serial of serials) takeDevice(cloud, call.organizationId, serial);
+  taken.serials.push(...serials);
+  taken.licenses.push(...keys.map((key) => takeLicense(cloud, call.organizationId, { key }, number)));
   return undefined;
 }
 
+/** The devices of an order that nobody has claimed yet. */
+export function freeSerials(cloud: Cloud, order: Order): string[] {
+  return order.devices.map(({ serial }) => serial).filter((serial) => ownerOf(cloud, serial) === undefined);
+}
+
 function claimSerial(cloud: Cloud, call: Call, serial: string, taken: Taken): string | undefined {
-  const order = orders.find((known) => known.devices.some((device) => device.serial === serial));
-  const device = order?.devices.find((known) => known.serial === serial);
-  if (isClaimed(cloud, serial)) return `Device with serial ${serial} is already claimed`;
-  if (order === undefined || device === undefined) return `Device with serial ${serial} not found`;
-  takeDevice(cloud, call, order, device, taken);
+  if (ownerOf(cloud, serial) !== undefined) return `Device with serial ${serial} is already claimed`;
+  if (!takeDevice(cloud, call.organizationId, serial)) return `Device with serial ${serial} not found`;
+  taken.serials.push(serial);
   return undefined;
 }
 
 function claimLicense(cloud: Cloud, call: Call, license: JsonObject, taken: Taken): string | undefined {
   const key = textAt(license, "key");
-  if (!orders.some((order) => order.licenses.includes(key))) return `License key ${key} is invalid`;
-  if (isClaimed(cloud, key)) return `License key ${key} has already been claimed`;
-  takeLicense(cloud, call, key, textAt(license, "mode") || "addDevices", taken);
+  const order = orders.find((known) => known.licenses.includes(key));
+  if (order === undefined) return `License key ${key} is invalid`;
+  if (isLicenseClaimed(cloud, key)) return `License key ${key} has already been claimed`;
+  taken.licenses.push(takeLicense(cloud, call.organizationId, license, order.number));
   return undefined;
 }
 
-/** Claimed here by a request, in some organization from the beginning, or in use in a network. */
-function isClaimed(cloud: Cloud, item: string): boolean {
-  const wholly = orders.some((order) => order.claimed === "whole" && order.licenses.includes(item));
-  const inStock = cloud.store
-    .list("/organizations")
-    .some((organization) =>
-      cloud.store.get(`/organizations/${textAt(organization, "id")}/inventory/devices/${item}`),
-    );
-  return wholly || inStock || cloud.claimed.has(item) || cloud.store.get(`/devices/${item}`) !== undefined;
-}
-
-function takeDevice(
-  cloud: Cloud,
-  call: Call,
-  order: Order,
-  device: Order["devices"][number],
-  taken: Taken,
-): void {
-  const claimedAt = new Date(cloud.clock.now()).toISOString();
-  addToInventory(cloud.store, call.organizationId, inventoryRow(order, device, claimedAt));
-  cloud.claimed.add(device.serial);
-  taken.serials.push(device.serial);
-}
-
-function takeLicense(cloud: Cloud, call: Call, key: string, mode: string, taken: Taken): void {
-  cloud.store.set(`/organizations/${call.organizationId}/licenses/${key}`, { key, mode });
-  cloud.claimed.add(key);
-  taken.licenses.push({ key, mode });
+/** Claimed by a request, or in some organization from the beginning. */
+function isLicenseClaimed(cloud: Cloud, key: string): boolean {
+  return (
+    cloud.claimed.has(key) ||
+    orders.some((order) => order.claimed === "whole" && order.licenses.includes(key))
+  );
 }

@@ -1,9 +1,9 @@
 import { type Cloud, organizationOf, templateOf } from "./cloud.ts";
 import { noPlace, placeOf } from "./changeLog.ts";
-import { addToInventory } from "./makeInventory.ts";
 import { isObject, type JsonObject, listAt, textAt } from "./json.ts";
 import { normalPath, ownerPath } from "./paths.ts";
 import { shown } from "./resources.ts";
+import { returnToInventory } from "./stock.ts";
 
 /**
  * Another person changes fields of a document in Dashboard: no request, no checks, one row in the change log. A path
@@ -69,16 +69,6 @@ function releaseDevices(cloud: Cloud, network: JsonObject): void {
   const organizationId = textAt(network, "organizationId");
   const devices = cloud.store.list(`/organizations/${organizationId}/devices`);
   for (const device of devices.filter((known) => known["networkId"] === network["id"])) {
-    const serial = textAt(device, "serial");
-    cloud.store.delete(`/devices/${serial}`);
-    const { mac = "", model = "", productType = "" } = device;
-    addToInventory(cloud.store, organizationId, {
-      mac,
-      serial,
-      name: null,
-      model,
-      networkId: null,
-      productType,
-    });
+    returnToInventory(cloud.store, organizationId, device);
   }
 }

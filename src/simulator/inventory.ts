@@ -2,7 +2,8 @@ import { notFound, ok } from "./answers.ts";
 import type { Handle } from "./calls.ts";
 import type { Cloud } from "./cloud.ts";
 import { matches } from "./filters.ts";
-import { type JsonObject, textAt } from "./json.ts";
+import { type Json, type JsonObject, objectAt, textAt } from "./json.ts";
+import { inUse } from "./makeInventory.ts";
 import { page } from "./pages.ts";
 
 /** GET of all that an organization owns: what is in its networks, and what is in none. */
@@ -26,25 +27,25 @@ export const getInventoryDevice: Handle = (cloud, call) => {
   return row === undefined ? notFound(call.path) : ok(row);
 };
 
+/** What is in a network shows what the network says of it; the rest of the row is as it was claimed. */
 function inventoryOf(cloud: Cloud, organizationId: string): JsonObject[] {
-  const used = cloud.store.list(`/organizations/${organizationId}/devices`).map(inUse);
-  return [...used, ...cloud.store.list(`/organizations/${organizationId}/inventory/devices`)];
+  const stock = new Map(
+    cloud.store
+      .list(`/organizations/${organizationId}/inventory/devices`)
+      .map((row) => [textAt(row, "serial"), row]),
+  );
+  const date = licensedUntil(cloud, organizationId);
+  for (const device of cloud.store.list(`/organizations/${organizationId}/devices`)) {
+    const serial = textAt(device, "serial");
+    const row = stock.get(serial) ?? { ...inUse(device), licenseExpirationDate: date };
+    const { name = null, networkId = null, tags = [] } = device;
+    stock.set(serial, { ...row, name, networkId, tags });
+  }
+  return [...stock.values()];
 }
 
-function inUse(device: JsonObject): JsonObject {
-  return {
-    mac: device["mac"] ?? "",
-    serial: device["serial"] ?? "",
-    name: device["name"] ?? null,
-    model: device["model"] ?? "",
-    sku: `${textAt(device, "model")}-HW`,
-    networkId: device["networkId"] ?? null,
-    orderNumber: "4C8642097",
-    claimedAt: "2026-02-11T00:00:00.090210Z",
-    licenseExpirationDate: null,
-    tags: device["tags"] ?? [],
-    productType: device["productType"] ?? "",
-    countryCode: "DE",
-    details: device["details"] ?? [],
-  };
+/** Devices have dates of their own only where each has its own licence. */
+function licensedUntil(cloud: Cloud, organizationId: string): Json {
+  const { model } = objectAt(cloud.store.get(`/organizations/${organizationId}`), "licensing");
+  return model === "per-device" ? "2028-03-31T00:00:00Z" : null;
 }

@@ -1,4 +1,4 @@
-import { type Order, orders } from "./data/orders.ts";
+import { type Order, orders, type ShippedDevice } from "./data/orders.ts";
 import { type JsonObject, textAt } from "./json.ts";
 import type { Random } from "./random.ts";
 import type { Store } from "./store.ts";
@@ -14,7 +14,7 @@ export function addToInventory(store: Store, organizationId: string, device: Jso
 }
 
 /** A row of the inventory for a device of an order. */
-export function inventoryRow(order: Order, device: Order["devices"][number], claimedAt: string): JsonObject {
+export function inventoryRow(order: Order, device: ShippedDevice, claimedAt: string): JsonObject {
   return {
     mac: device.mac,
     serial: device.serial,
@@ -32,9 +32,28 @@ export function inventoryRow(order: Order, device: Order["devices"][number], cla
   };
 }
 
+/** The same for a device of a network; when and with which order it came the store may know better. */
+export function inUse(device: JsonObject): JsonObject {
+  return {
+    mac: device["mac"] ?? "",
+    serial: device["serial"] ?? "",
+    name: device["name"] ?? null,
+    model: device["model"] ?? "",
+    sku: `${textAt(device, "model")}-HW`,
+    networkId: device["networkId"] ?? null,
+    orderNumber: "4C8642097",
+    claimedAt: "2026-02-11T00:00:00.090210Z",
+    licenseExpirationDate: null,
+    tags: device["tags"] ?? [],
+    productType: device["productType"] ?? "",
+    countryCode: "DE",
+    details: device["details"] ?? [],
+  };
+}
+
 function spares(random: Random): JsonObject[] {
   const order: Order = { number: "4C8642097", devices: [], licenses: [] };
-  const spare = (serial: string): Order["devices"][number] => ({
+  const spare = (serial: string): ShippedDevice => ({
     serial,
     mac: `ac:17:c8:7a:99:${random.text(2, "0123456789")}`,
     model: "MR46",

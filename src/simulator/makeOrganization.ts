@@ -16,11 +16,14 @@ export function makeOrganization(index: number, count: number, random: Random): 
     name: organizationNames[index] ?? `Customer ${String(index + 1).padStart(String(count).length, "0")}`,
     url: `https://n${index + 1}.meraki.com/o/${random.text(6, letters)}/manage/organization/overview`,
     api: { enabled: index !== 2 },
-    licensing: { model: index === 1 ? "per-device" : "co-term" },
+    licensing: { model: licensingModels[index] ?? "co-term" },
     cloud: { region: { name: "Europe", host: { name: "Germany" } } },
     management: { details: [{ name: "MSP ID", value: `MSP-${random.text(5, "0123456789")}` }] },
     privacy: { byDefault: { enabled: false } },
   };
 }
+
+/** One organization of each model, beside the one whose API is off. */
+const licensingModels = ["co-term", "per-device", "co-term", "subscription"];
 
 const letters = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";

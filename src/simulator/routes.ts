@@ -5,9 +5,13 @@ import type { Handle } from "./calls.ts";
 import { claim } from "./claims.ts";
 import { getInventoryDevice, listInventory } from "./inventory.ts";
 import { type JsonObject, textAt, without } from "./json.ts";
+import { listCotermLicenses, listLicenses } from "./licenses.ts";
+import { claimIntoNetwork, removeFromNetwork } from "./networkDevices.ts";
 import { page } from "./pages.ts";
 import { matchPath } from "./paths.ts";
+import { release } from "./releases.ts";
 import { getDocument, listDocuments, onlyFor, putDocument, shown } from "./resources.ts";
+import { claimSecureOrder, previewOrder } from "./secureOrders.ts";
 import { createVlan, deleteVlan, onVlans, vlanTemplate, withVlanId } from "./vlans.ts";
 
 export interface Route {
@@ -98,6 +102,19 @@ const routes: readonly Route[] = [
   { method: "GET", template: `${organization}/inventory/devices`, handle: listInventory },
   { method: "GET", template: `${organization}/inventory/devices/{serial}`, handle: getInventoryDevice },
   { method: "POST", template: `${organization}/inventory/claim`, handle: claim },
+  { method: "POST", template: `${organization}/claim`, handle: claim },
+  { method: "POST", template: `${organization}/inventory/release`, handle: release },
+  {
+    method: "POST",
+    template: `${organization}/inventory/orders/preview`,
+    handle: previewOrder,
+    changesNothing: true,
+  },
+  { method: "POST", template: `${organization}/inventory/orders/claim`, handle: claimSecureOrder },
+  { method: "GET", template: `${organization}/licenses`, handle: listLicenses },
+  { method: "GET", template: `${organization}/licensing/coterm/licenses`, handle: listCotermLicenses },
+  { method: "POST", template: `${network}/devices/claim`, handle: claimIntoNetwork },
+  { method: "POST", template: `${network}/devices/remove`, handle: removeFromNetwork },
   { method: "GET", template: `${organization}/configurationChanges`, handle: listChanges },
   { method: "GET", template: `${organization}/admins`, handle: listDocuments(admin) },
   { method: "POST", template: `${organization}/admins`, handle: inviteAdmin },

@@ -3,10 +3,10 @@ import { ownerPath, parentPath } from "./paths.ts";
 
 /** All documents of the simulated cloud by their API path, write-only parts included. Documents are replaced, never mutated. */
 export interface Store {
-  /** What belonged to a deleted network is gone with it. */
   get(path: string): JsonObject | undefined;
   /** Networks and devices stand in a collection of their organization, the rest in the collection that its path names. */
   set(path: string, document: JsonObject, collection?: string): void;
+  /** What belonged to a deleted network or device is gone with it, and is made anew should it come back. */
   delete(path: string): void;
   /** The documents of a collection, oldest first. */
   list(collection: string): JsonObject[];
@@ -29,6 +29,11 @@ export function createStore(grow: Grow): Store {
     grow(owner, document, store);
   };
 
+  const forget = (path: string): void => {
+    documents.delete(path);
+    members.get(collections.get(path) ?? "")?.delete(path);
+  };
+
   const store: Store = {
     get(path) {
       ensureGrown(path);
@@ -41,8 +46,9 @@ export function createStore(grow: Grow): Store {
       members.get(collection)?.add(path);
     },
     delete(path) {
-      documents.delete(path);
-      members.get(collections.get(path) ?? "")?.delete(path);
+      forget(path);
+      if (!grown.delete(path)) return;
+      for (const each of documents.keys()) if (each.startsWith(`${path}/`)) forget(each);
     },
     list(collection) {
       ensureGrown(collection);

@@ -1,15 +1,41 @@
+/** A device as a factory ships it. */
+export interface ShippedDevice {
+  readonly serial: string;
+  readonly mac: string;
+  readonly model: string;
+  readonly productType: string;
+}
+
 /** What can be claimed. An order's devices and licences belong to nobody until they are claimed. */
 export interface Order {
   readonly number: string;
-  readonly devices: readonly {
-    readonly serial: string;
-    readonly mac: string;
-    readonly model: string;
-    readonly productType: string;
-  }[];
+  readonly devices: readonly ShippedDevice[];
   readonly licenses: readonly string[];
   /** Whose it is already: of everything, or of the first device only. */
   readonly claimed?: "whole" | "partly";
+  /** Orders of the newer sort are claimed by this secret instead of their number. */
+  readonly secure?: SecureOrder;
+}
+
+export interface SecureOrder {
+  readonly claimId: string;
+  readonly shippedAt: string;
+  /** Ordered, but not shipped yet. */
+  readonly pending: readonly {
+    readonly sku: string;
+    readonly description: string;
+    readonly quantity: number;
+  }[];
+  readonly subscriptions: readonly Subscription[];
+}
+
+export interface Subscription {
+  readonly subscriptionId: string;
+  readonly claimKey: string;
+  readonly name: string;
+  readonly description: string;
+  readonly productTypes: readonly string[];
+  readonly seats: number;
 }
 
 export const orders: readonly Order[] = [
@@ -44,5 +70,43 @@ export const orders: readonly Order[] = [
     devices: [{ serial: "Q3AL-4DVU-8SKG", mac: "14:9f:43:7a:40:01", model: "MR57", productType: "wireless" }],
     licenses: ["Z2F9-LN2T-7XQE"],
     claimed: "whole",
+  },
+  {
+    number: "97001888",
+    devices: [
+      { serial: "Q5BD-4WNP-7HKL", mac: "60:26:aa:7a:50:01", model: "CW9166I", productType: "wireless" },
+      { serial: "Q5BD-9TQR-3MXE", mac: "60:26:aa:7a:50:02", model: "CW9166I", productType: "wireless" },
+      { serial: "Q4CA-6JFV-2SDB", mac: "6c:ef:bd:7a:50:03", model: "MS130-24P", productType: "switch" },
+    ],
+    licenses: [],
+    secure: {
+      claimId: "HKPT4WMR7QXD",
+      shippedAt: "2026-10-30T00:00:00Z",
+      pending: [{ sku: "MX85-HW", description: "Meraki MX85 Router/Security Appliance", quantity: 1 }],
+      subscriptions: [
+        {
+          subscriptionId: "2345",
+          claimKey: "S7K2M-4WQXT-9HDLP-3RNBV",
+          name: "Wireless and switching",
+          description: "Advantage, three years",
+          productTypes: ["wireless", "switch"],
+          seats: 3,
+        },
+      ],
+    },
+  },
+  {
+    number: "97001999",
+    devices: [
+      { serial: "Q5BD-8CLW-5PZF", mac: "60:26:aa:7a:60:01", model: "CW9166I", productType: "wireless" },
+    ],
+    licenses: [],
+    claimed: "whole",
+    secure: {
+      claimId: "VXBN2LQT8ZKC",
+      shippedAt: "2026-08-12T00:00:00Z",
+      pending: [],
+      subscriptions: [],
+    },
   },
 ];
