@@ -16,6 +16,19 @@ export interface ListFacts {
   readonly path?: string;
   /** The largest page that the list gives, where it has pages: fewer pages are fewer calls. */
   readonly perPage?: number;
+  /** How to look for an item in a list that was not read; a kind without it is found only where its lists were read. */
+  readonly search?: SearchFacts;
+}
+
+/**
+ * The list's own filters, each a query parameter that keeps what holds a text; the one of tags takes whole tags.
+ * Where there are none the whole list is read.
+ */
+export interface SearchFacts {
+  readonly name?: string;
+  readonly id?: string;
+  readonly alias?: string;
+  readonly tags?: string;
 }
 
 /**
@@ -46,6 +59,8 @@ export interface Kind {
   readonly list?: ListFacts;
   /** Field that people know the resource by. */
   readonly name?: string;
+  /** A second field that people know the resource by: a MAC address, an email address. */
+  readonly alias?: string;
   /** Prefix before the name, for kinds whose number people use ("10 Guest"). */
   readonly number?: string;
   /** Field shown dimmed behind the name. */

@@ -2,7 +2,8 @@ import type { Client, RequestOptions } from "../api/requests.ts";
 import { listPath, type Kind } from "../catalog/kind.ts";
 import { kindById } from "../catalog/overlay/kinds.ts";
 import { fillPath, idsOf, type Ref } from "../catalog/ref.ts";
-import { readItems, type Item } from "./item.ts";
+import { readItems, urlOf, type Item } from "./item.ts";
+import { Share } from "./share.ts";
 
 /** Where a list stands: its kind and the ids in its path. */
 export interface ListAddress {
@@ -10,6 +11,12 @@ export interface ListAddress {
   readonly organization: string;
   readonly kind: Kind;
   readonly ids: Readonly<Record<string, string>>;
+}
+
+/** A list that was read. */
+export interface LoadedList {
+  readonly address: ListAddress;
+  readonly items: readonly Item[];
 }
 
 /** The names of the place where a resource is, as far as they are known. */
@@ -23,7 +30,7 @@ export class Directory {
   readonly #client: (connection: string) => Promise<Client | undefined>;
   readonly #onRead: () => void;
   readonly #lists = new Map<string, Promise<readonly Item[]>>();
-  readonly #loaded = new Map<string, readonly Item[]>();
+  readonly #loaded = new Map<string, LoadedList>();
 
   /** @param onRead told of every list that was read: names may be known now, or be others */
   constructor(client: (connection: string) => Promise<Client | undefined>, onRead = (): void => undefined) {
@@ -39,14 +46,33 @@ export class Directory {
 
   /** What is known of a list without asking. */
   known(address: ListAddress): readonly Item[] | undefined {
-    return this.#loaded.get(keyOf(address));
+    return this.#loaded.get(keyOf(address))?.items;
+  }
+
+  /** Every list that was read, as it was when it was read last. */
+  loaded(): Iterable<LoadedList> {
+    return this.#loaded.values();
+  }
+
+  /**
+   * The first items of a list that pass its own filters; they are not kept. Rejects with an ApiError.
+   * @param options with the filters as its query
+   */
+  async filtered({ kind, ids, ...address }: ListAddress, options: RequestOptions): Promise<readonly Item[]> {
+    const client = await this.#client(address.connection);
+    if (!client || !kind.list) return [];
+    const template = listPath(kind);
+    const { organization } = address;
+    const page = await client.get(fillPath(template, ids), { template, organization, ...options });
+    return readItems(page.text, kind);
   }
 
   /** The page in Dashboard of whatever has this id, if it was read already. */
   urlOf(connection: string, id: string): string | undefined {
-    for (const [key, items] of this.#loaded) {
-      const found = key.startsWith(`${connection}\n`) ? items.find((item) => item.id === id) : undefined;
-      if (found?.url) return found.url;
+    for (const { address, items } of this.#loaded.values()) {
+      const found = address.connection === connection ? items.find((item) => item.id === id) : undefined;
+      const url = found && urlOf(found);
+      if (url) return url;
     }
     return undefined;
   }
@@ -100,14 +126,14 @@ export class Directory {
     this.#lists.set(key, reading);
     const isWanted = (): boolean => this.#lists.get(key) === reading;
     reading.then(
-      (items) => isWanted() && this.#know(key, items),
+      (items) => isWanted() && this.#know(key, { address, items }),
       () => isWanted() && this.#lists.delete(key),
     );
     return reading;
   }
 
-  #know(key: string, items: readonly Item[]): void {
-    this.#loaded.set(key, items);
+  #know(key: string, list: LoadedList): void {
+    this.#loaded.set(key, list);
     this.#onRead();
   }
 
@@ -119,13 +145,14 @@ export class Directory {
     if (!client || !kind.list) return [];
     const { perPage } = kind.list;
     const items: Item[] = [];
+    const share = new Share();
     const pages = client.pages(fillPath(listPath(kind), ids), {
       template: listPath(kind),
       ...(organization === "" ? {} : { organization }),
       ...(perPage === undefined ? {} : { query: { perPage } }),
       ...options,
     });
-    for await (const page of pages) items.push(...readItems(page.text, kind));
+    for await (const page of pages) items.push(...readItems(page.text, kind, share));
     return items;
   }
 }

@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import { listPath } from "../catalog/kind.ts";
 import { fillPath, refKey, type Ref } from "../catalog/ref.ts";
 import { refOfUriPath } from "../catalog/uri.ts";
+import { urlOf } from "../connections/item.ts";
 import { activeUri } from "./activeUri.ts";
 import type { OrganizationTree } from "./organizationTree.ts";
 import type { Row } from "./row.ts";
@@ -98,8 +99,8 @@ function idOf({ subject, parent }: Row): string | undefined {
 
 /** The page in Dashboard of the row, or of the nearest one above it that has one. */
 function pageOf({ subject, parent }: Row): string | undefined {
-  const own = "item" in subject ? subject.item?.url : undefined;
-  return own ?? (parent && pageOf(parent));
+  const item = "item" in subject ? subject.item : undefined;
+  return (item && urlOf(item)) ?? (parent && pageOf(parent));
 }
 
 function apiPathOf({ subject, place }: Row): string | undefined {

@@ -10,8 +10,14 @@ export const deviceKinds = {
     parent: "organization",
     alsoUnder: "network",
     path: "/devices/{serial}",
-    list: { id: "serial", path: "/organizations/{organizationId}/devices", perPage: 5000 },
+    list: {
+      id: "serial",
+      path: "/organizations/{organizationId}/devices",
+      perPage: 5000,
+      search: { name: "name", id: "serial", alias: "mac", tags: "tags" },
+    },
     name: "name",
+    alias: "mac",
     detail: "model",
   },
 } as const satisfies Record<string, Kind>;

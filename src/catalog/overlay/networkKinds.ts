@@ -10,7 +10,7 @@ export const networkKinds = {
     parent: "organization",
     opens: true,
     path: "/networks/{networkId}",
-    list: { id: "id", path: "/organizations/{organizationId}/networks", perPage: 100_000 },
+    list: { id: "id", path: "/organizations/{organizationId}/networks", perPage: 100_000, search: {} },
     name: "name",
   },
   vlan: {

@@ -21,8 +21,9 @@ export const organizationKinds = {
     parent: "organization",
     path: "/organizations/{organizationId}/admins/{adminId}",
     picked: true,
-    list: { id: "id" },
+    list: { id: "id", search: {} },
     name: "name",
+    alias: "email",
     detail: "orgAccess",
   },
 } as const satisfies Record<string, Kind>;

@@ -16,6 +16,12 @@ describe("A kind and the index of facts", () => {
       assert.equal(kind.list?.perPage, list?.pages?.maximum);
     });
 
+    it(`${kind.id}: it is looked for by filters that its list has`, () => {
+      const query = facts.at(listPath(kind), "get")?.query ?? [];
+      const names = query.map(({ name }) => name.replace("[]", ""));
+      for (const filter of Object.values(kind.list?.search ?? {})) assert.ok(names.includes(filter), filter);
+    });
+
     it(`${kind.id}: it is read-only, or the index has its PUT and the catalog its contract`, () => {
       const { put } = operationsOf(kind, facts);
       assert.equal(put === undefined, kind.readOnly === true);

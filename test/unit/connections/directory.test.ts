@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Client } from "../../../src/api/requests.ts";
 import { kindById } from "../../../src/catalog/overlay/kinds.ts";
 import { Directory, type ListAddress } from "../../../src/connections/directory.ts";
+import { urlOf } from "../../../src/connections/item.ts";
 import { type Simulator, startSimulator } from "../../../src/simulator/simulator.ts";
 import { clientOf } from "../views/support/simulated.ts";
 
@@ -92,6 +93,21 @@ describe("the directory of lists", () => {
     });
   });
 
+  describe("looking in a list that was not read", () => {
+    it("asks the list's own filters, and keeps nothing", async () => {
+      const found = await directory.filtered(list("device"), { query: { name: "mx-", perPage: 5 } });
+      assert.ok(found.length > 0 && found.length <= 5);
+      for (const { name } of found) assert.match(name, /mx-/);
+      assert.equal(directory.known(list("device")), undefined);
+      assert.equal(asked().length, 1);
+    });
+
+    it("finds nothing over a connection that is gone", async () => {
+      const gone = new Directory(async () => undefined);
+      assert.deepEqual(await gone.filtered(list("device"), { query: { name: "mx-" } }), []);
+    });
+  });
+
   describe("what it knows without asking", () => {
     it("is nothing at first", () => {
       assert.equal(directory.known(list("network")), undefined);
@@ -105,9 +121,21 @@ describe("the directory of lists", () => {
       const [first] = networks;
       assert.equal(directory.known(list("network")), networks);
       assert.equal(directory.known(list("network", "prod")), undefined);
-      assert.ok(first?.url);
-      assert.equal(directory.urlOf("lab", first.id), first.url);
+      assert.ok(first?.urlStart);
+      assert.equal(directory.urlOf("lab", first.id), urlOf(first));
       assert.equal(directory.urlOf("prod", first.id), undefined);
+    });
+
+    it("is every list that was read, with where it stands", async () => {
+      const networks = await directory.items(list("network"));
+      const devices = await directory.items(list("device", "prod"));
+      assert.deepEqual(
+        [...directory.loaded()].map(({ address, items }) => [address.connection, address.kind.id, items]),
+        [
+          ["lab", "network", networks],
+          ["prod", "device", devices],
+        ],
+      );
     });
 
     it("includes the names of organizations", async () => {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { kindById } from "../../../src/catalog/overlay/kinds.ts";
 import type { Kind } from "../../../src/catalog/kind.ts";
-import { readItems, type Item } from "../../../src/connections/item.ts";
+import { readItems, urlOf, type Item } from "../../../src/connections/item.ts";
+import { Share } from "../../../src/connections/share.ts";
 
 interface Row {
   readonly name: string;
@@ -15,7 +16,7 @@ const rows: readonly Row[] = [
     name: "an organization",
     kind: "organization",
     entry: { id: "549236", name: "Acme", url: "https://x/o" },
-    item: { id: "549236", name: "Acme", url: "https://x/o" },
+    item: { id: "549236", name: "Acme", urlStart: "https://x/", urlEnd: "o" },
   },
   {
     name: "a network",
@@ -51,13 +52,26 @@ const rows: readonly Row[] = [
       productType: "wireless",
       mac: "00:11",
     },
-    item: { id: "Q2-1", name: "Ward 3", detail: "MR36", network: "N_1", products: ["wireless"] },
+    item: {
+      id: "Q2-1",
+      name: "Ward 3",
+      alias: "00:11",
+      detail: "MR36",
+      network: "N_1",
+      products: ["wireless"],
+    },
+  },
+  {
+    name: "a device with tags",
+    kind: "device",
+    entry: { serial: "Q2-1", name: "Ward 3", tags: ["ward", "lobby"] },
+    item: { id: "Q2-1", name: "Ward 3", tags: ["ward", "lobby"] },
   },
   {
     name: "a device without a name, by its MAC",
     kind: "device",
     entry: { serial: "Q2-1", name: "", mac: "00:11" },
-    item: { id: "Q2-1", name: "00:11", isNameless: true },
+    item: { id: "Q2-1", name: "00:11", isNameless: true, alias: "00:11" },
   },
   {
     name: "a device without any, by its serial",
@@ -86,8 +100,8 @@ const rows: readonly Row[] = [
   {
     name: "an admin, whose tags only say where access is given",
     kind: "admin",
-    entry: { id: "7", name: "Kim", tags: [{ tag: "branch", access: "full" }] },
-    item: { id: "7", name: "Kim" },
+    entry: { id: "7", name: "Kim", email: "kim@acme.example", tags: [{ tag: "branch", access: "full" }] },
+    item: { id: "7", name: "Kim", alias: "kim@acme.example" },
   },
   { name: "nothing without an id", kind: "network", entry: { name: "Guest" }, item: undefined },
   {
@@ -113,6 +127,29 @@ describe("A row of a list", () => {
   it("is none where the page holds none", () => {
     for (const page of ["[]", "{}", "null", "7", '"x"', '{"items": {}}', '[null, 1, "x", []]'])
       assert.deepEqual(readItems(page, kindOf("network")), []);
+  });
+
+  it("has the page in Dashboard that it came with, if it came with one", () => {
+    for (const url of ["https://n1.meraki.com/Berlin/n/x/manage/usage", "https://n1.meraki.com/", "x"]) {
+      const [item] = readItems(JSON.stringify([{ id: "1", url }]), kindOf("network"));
+      assert.equal(item && urlOf(item), url);
+    }
+    assert.equal(urlOf({ id: "1", name: "a" }), undefined);
+  });
+
+  it("shares with the others of its list what they have in common", () => {
+    const entry = { model: "MR36", networkId: "N_1", productType: "wireless", tags: ["a", "b"] };
+    const page = JSON.stringify([
+      { ...entry, serial: "1" },
+      { ...entry, serial: "2" },
+    ]);
+    const share = new Share();
+    const [one, other] = [...readItems(page, kindOf("device"), share)];
+    const [next] = readItems(page, kindOf("device"), share);
+    for (const same of [other, next]) {
+      assert.equal(same?.products, one?.products);
+      assert.equal(same?.tags, one?.tags);
+    }
   });
 
   it("holds nothing else of the entry: ten thousand of them stay in memory", () => {
