@@ -93,21 +93,6 @@ describe("the directory of lists", () => {
     });
   });
 
-  describe("looking in a list that was not read", () => {
-    it("asks the list's own filters, and keeps nothing", async () => {
-      const found = await directory.filtered(list("device"), { query: { name: "mx-", perPage: 5 } });
-      assert.ok(found.length > 0 && found.length <= 5);
-      for (const { name } of found) assert.match(name, /mx-/);
-      assert.equal(directory.known(list("device")), undefined);
-      assert.equal(asked().length, 1);
-    });
-
-    it("finds nothing over a connection that is gone", async () => {
-      const gone = new Directory(async () => undefined);
-      assert.deepEqual(await gone.filtered(list("device"), { query: { name: "mx-" } }), []);
-    });
-  });
-
   describe("what it knows without asking", () => {
     it("is nothing at first", () => {
       assert.equal(directory.known(list("network")), undefined);
