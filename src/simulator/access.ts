@@ -31,6 +31,11 @@ export function membership(store: Store, organizationId: string, holder: KeyHold
   return rights[textAt(own, "orgAccess")] ?? "none";
 }
 
+/** What a person may do that belongs to no organization: reading, and making a new one. */
+export function rightAnywhere({ orgAccess }: KeyHolder): Right {
+  return orgAccess === "full" ? "write" : "read";
+}
+
 const rights: Readonly<Record<string, Right>> = {
   full: "write",
   enterprise: "write",

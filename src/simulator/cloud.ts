@@ -16,6 +16,8 @@ export interface Cloud {
   readonly behaviours: Map<string, PutBehaviour>;
   /** Orders, serials and licence keys that somebody has claimed. */
   readonly claimed: Set<string>;
+  /** Counts what is made here from 1: an id is never given twice. */
+  readonly nextNumber: () => number;
   /** The one organization whose resources are at the shard. */
   readonly shardOrganization: string | undefined;
 }
@@ -24,12 +26,14 @@ export function createCloud(size: WorldSize, holders: readonly KeyHolder[], cloc
   const store = createStore(growSettings(size.seed));
   populate(store, size, holders);
   const [, second] = store.list("/organizations");
+  let numbers = 0;
   return {
     store,
     clock,
     changes: createChangeLog(clock),
     behaviours: new Map(),
     claimed: new Set(),
+    nextNumber: () => (numbers += 1),
     shardOrganization: second === undefined ? undefined : textAt(second, "id"),
   };
 }

@@ -65,7 +65,8 @@ function logEdit(
   });
 }
 
-function releaseDevices(cloud: Cloud, network: JsonObject): void {
+/** The devices of a network go back to the inventory. */
+export function releaseDevices(cloud: Cloud, network: JsonObject): void {
   const organizationId = textAt(network, "organizationId");
   const devices = cloud.store.list(`/organizations/${organizationId}/devices`);
   for (const device of devices.filter((known) => known["networkId"] === network["id"])) {

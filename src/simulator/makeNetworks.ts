@@ -77,6 +77,11 @@ function networkId(organization: number, index: number, isCombined: boolean): st
   return `${isCombined ? "L" : "N"}_${number}`;
 }
 
+/** The id of a network that is made later; its number is beyond those of every organization. */
+export function newNetworkId(number: number, isCombined: boolean): string {
+  return `${isCombined ? "L" : "N"}_${firstNetwork + 900n * networksPerOrganization + BigInt(number)}`;
+}
+
 const firstNetwork = 646_829_496_481_000_000n;
 const networksPerOrganization = 1_000_000n;
 

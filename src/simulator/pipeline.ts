@@ -1,4 +1,4 @@
-import { authenticate, rightIn } from "./access.ts";
+import { authenticate, rightAnywhere, rightIn } from "./access.ts";
 import { type Answer, failure, noSuchRoute, notFound, redirect } from "./answers.ts";
 import { type Cloud, organizationOf } from "./cloud.ts";
 import { type FaultRule, type Faults, faultAnswer } from "./faults.ts";
@@ -76,7 +76,7 @@ function serve(gate: Gate, request: Incoming, holder: KeyHolder): Answer {
   if (match === undefined || !request.url.pathname.startsWith(API_PREFIX)) return noSuchRoute;
   const organizationId = organizationOf(cloud.store, path) ?? "";
   const isScoped = scopedPath.test(path);
-  const right = isScoped ? rightIn(cloud.store, organizationId, holder) : "read";
+  const right = isScoped ? rightIn(cloud.store, organizationId, holder) : rightAnywhere(holder);
   if (right === "none") return notFound(path);
   const limited = isScoped ? overLimit(gate, organizationId) : undefined;
   if (limited !== undefined) return limited;

@@ -62,6 +62,11 @@ function addAdmins(
   }
 }
 
+/** The admin that a person becomes who makes an organization. */
+export function newAdmin(id: string, { name, email }: KeyHolder): JsonObject {
+  return admin(id, { name, email, orgAccess: "full", hasApiKey: true });
+}
+
 function admin(
   id: string,
   person: { name: string; email: string; orgAccess: string; hasApiKey: boolean },

@@ -7,6 +7,8 @@ import { getInventoryDevice, listInventory } from "./inventory.ts";
 import { type JsonObject, textAt, without } from "./json.ts";
 import { listCotermLicenses, listLicenses } from "./licenses.ts";
 import { claimIntoNetwork, removeFromNetwork } from "./networkDevices.ts";
+import { createNetwork, deleteNetwork } from "./networks.ts";
+import { createOrganization, deleteOrganization } from "./organizations.ts";
 import { page } from "./pages.ts";
 import { matchPath } from "./paths.ts";
 import { release } from "./releases.ts";
@@ -88,12 +90,16 @@ const routes: readonly Route[] = [
   { method: "GET", template: "/administered/identities/me", handle: getIdentity },
   { method: "GET", template: "/organizations", handle: listOrganizations },
   { method: "GET", template: organization, handle: getDocument },
+  { method: "POST", template: "/organizations", handle: createOrganization },
   { method: "PUT", template: organization, handle: putDocument },
+  { method: "DELETE", template: organization, handle: deleteOrganization },
   {
     method: "GET",
     template: `${organization}/networks`,
     handle: listDocuments(network, { by: "id", most: 100_000, usual: 1000 }),
   },
+  { method: "POST", template: `${organization}/networks`, handle: createNetwork },
+  { method: "DELETE", template: network, handle: deleteNetwork },
   {
     method: "GET",
     template: `${organization}/devices`,

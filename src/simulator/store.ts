@@ -8,6 +8,8 @@ export interface Store {
   set(path: string, document: JsonObject, collection?: string): void;
   /** What belonged to a deleted network or device is gone with it, and is made anew should it come back. */
   delete(path: string): void;
+  /** Gives an owner the settings of another one instead of those that would grow. */
+  copy(from: string, to: string): void;
   /** The documents of a collection, oldest first. */
   list(collection: string): JsonObject[];
 }
@@ -16,45 +18,71 @@ export interface Store {
 export type Grow = (owner: string, ownerDocument: JsonObject, store: Store) => void;
 
 export function createStore(grow: Grow): Store {
-  const documents = new Map<string, JsonObject>();
-  const members = new Map<string, Set<string>>();
-  const collections = new Map<string, string>();
-  const grown = new Set<string>();
+  return new MemoryStore(grow);
+}
 
-  const ensureGrown = (path: string): void => {
+class MemoryStore implements Store {
+  readonly #grow: Grow;
+  readonly #documents = new Map<string, JsonObject>();
+  readonly #members = new Map<string, Set<string>>();
+  readonly #collections = new Map<string, string>();
+  readonly #grown = new Set<string>();
+
+  constructor(grow: Grow) {
+    this.#grow = grow;
+  }
+
+  get(path: string): JsonObject | undefined {
+    this.#ensureGrown(path);
+    return this.#documents.has(ownerPath(path)) ? this.#documents.get(path) : undefined;
+  }
+
+  set(
+    path: string,
+    document: JsonObject,
+    collection = this.#collections.get(path) ?? parentPath(path),
+  ): void {
+    this.#documents.set(path, document);
+    this.#collections.set(path, collection);
+    if (!this.#members.has(collection)) this.#members.set(collection, new Set());
+    this.#members.get(collection)?.add(path);
+  }
+
+  delete(path: string): void {
+    this.#forget(path);
+    if (!this.#grown.delete(path)) return;
+    for (const each of this.#below(path)) this.#forget(each);
+  }
+
+  copy(from: string, to: string): void {
+    this.#ensureGrown(`${from}/`);
+    this.#grown.add(to);
+    for (const path of this.#below(from)) {
+      const collection = this.#collections.get(path)?.replace(from, to);
+      this.set(path.replace(from, to), this.#documents.get(path) ?? {}, collection);
+    }
+  }
+
+  list(collection: string): JsonObject[] {
+    this.#ensureGrown(collection);
+    const paths = [...(this.#members.get(collection) ?? [])];
+    return paths.map((path) => this.#documents.get(path)).filter((document) => document !== undefined);
+  }
+
+  #ensureGrown(path: string): void {
     const owner = ownerPath(path);
-    const document = documents.get(owner);
-    if (owner === path || document === undefined || grown.has(owner)) return;
-    grown.add(owner);
-    grow(owner, document, store);
-  };
+    const document = this.#documents.get(owner);
+    if (owner === path || document === undefined || this.#grown.has(owner)) return;
+    this.#grown.add(owner);
+    this.#grow(owner, document, this);
+  }
 
-  const forget = (path: string): void => {
-    documents.delete(path);
-    members.get(collections.get(path) ?? "")?.delete(path);
-  };
+  #forget(path: string): void {
+    this.#documents.delete(path);
+    this.#members.get(this.#collections.get(path) ?? "")?.delete(path);
+  }
 
-  const store: Store = {
-    get(path) {
-      ensureGrown(path);
-      return documents.has(ownerPath(path)) ? documents.get(path) : undefined;
-    },
-    set(path, document, collection = collections.get(path) ?? parentPath(path)) {
-      documents.set(path, document);
-      collections.set(path, collection);
-      if (!members.has(collection)) members.set(collection, new Set());
-      members.get(collection)?.add(path);
-    },
-    delete(path) {
-      forget(path);
-      if (!grown.delete(path)) return;
-      for (const each of documents.keys()) if (each.startsWith(`${path}/`)) forget(each);
-    },
-    list(collection) {
-      ensureGrown(collection);
-      const paths = members.get(collection) ?? new Set<string>();
-      return [...paths].map((path) => documents.get(path)).filter((document) => document !== undefined);
-    },
-  };
-  return store;
+  #below(owner: string): readonly string[] {
+    return [...this.#documents.keys()].filter((path) => path.startsWith(`${owner}/`));
+  }
 }
