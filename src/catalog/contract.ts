@@ -45,6 +45,31 @@ export interface AppendedItem {
   readonly evidence: Evidence;
 }
 
+/** A value that answers hold in another form than a PUT takes. Keyed by pattern: `blockedUrlCategories[]`. */
+export type Rewrite = (
+  | {
+      /** An object is sent as its field of this name: `{ "id": "7", "name": "Games" }` as `"7"`. */
+      readonly as: "field";
+      readonly field: string;
+    }
+  /** A number is sent as a string of its digits. */
+  | { readonly as: "text" }
+) & { readonly evidence: Evidence };
+
+/** What goes wrong where a dangerous change was not meant. The words for it are in `harmWords`. */
+export type Harm = "cuts-off-device" | "cuts-off-port" | "retires-vlans" | "changes-who-checks";
+
+/** A change that can do more harm than its field shows. */
+export interface Danger {
+  /** Path of the field, with all that is in it: `wan1`, `api.enabled`. */
+  readonly at: string;
+  /** JSON text of the dangerous value; without one every change is dangerous. */
+  readonly to?: string;
+  readonly grade: "blocks" | "warns" | "informs";
+  readonly harm: Harm;
+  readonly evidence: Evidence;
+}
+
 /** What a PUT of one kind does, as data with evidence. */
 export interface WriteContract {
   /** `whole`: the whole writable document is sent. `changed`: changed top-level fields and the required ones. */
@@ -57,4 +82,6 @@ export interface WriteContract {
   readonly required?: readonly string[];
   readonly lists?: Readonly<Record<string, ListIdentity>>;
   readonly appended?: AppendedItem;
+  readonly rewrites?: Readonly<Record<string, Rewrite>>;
+  readonly dangers?: readonly Danger[];
 }

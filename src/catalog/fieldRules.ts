@@ -1,4 +1,4 @@
-import type { ListIdentity, Omission, RefusedValue, WriteContract } from "./contract.ts";
+import type { ListIdentity, Omission, RefusedValue, Rewrite, WriteContract } from "./contract.ts";
 import type { Shape } from "./facts.ts";
 import { fieldPattern, type Pattern } from "./pattern.ts";
 import { isSecretName } from "./secrets.ts";
@@ -17,6 +17,8 @@ export interface FieldRules {
   fallback(pattern: Pattern): string | undefined;
   refuses(pattern: Pattern): readonly RefusedValue[];
   identity(pattern: Pattern): ListIdentity;
+  /** How a value is sent that answers hold in another form. */
+  rewrite(pattern: Pattern): Rewrite | undefined;
   /** Fields of this object that a PUT demands and no answer holds, with the JSON text that is sent. */
   supplied(objectPattern: Pattern): ReadonlyMap<string, string>;
   /** Names of the secrets that a PUT takes in this object and that no answer ever holds. */
@@ -45,27 +47,36 @@ export function fieldRules(
     own.get(pattern)?.writeOnly ?? (taken.has(pattern) && lacks(returned, pattern));
   const named = new Set([...returned.keys(), ...taken.keys(), ...own.keys()]);
   const writeOnly = withParts(named, writeOnlyItself);
-  const secrets = new Map(
-    [...taken].map(([pattern, { fields }]) => [
-      pattern,
-      fields.filter((field) => isSecretName(field) && writeOnly(fieldPattern(pattern, field))),
-    ]),
-  );
+  const secrets = secretsIn(taken, writeOnly);
   const supplied = suppliedIn(contract);
+  const rewrites = new Map(Object.entries(contract.rewrites ?? {}));
   return {
     contract,
     known: (pattern) =>
       returned.has(pattern) || taken.has(pattern) || isFree(taken, pattern) || isFree(returned, pattern),
-    isMap: (pattern) => taken.get(pattern)?.described === false,
+    isMap: (pattern) => taken.get(pattern)?.isMap === true,
     readOnly: withParts(named, readOnlyItself),
     writeOnly,
     omitted: (pattern) => own.get(pattern)?.omitted ?? own.get(topOf(pattern))?.omitted ?? contract.omitted,
     fallback: (pattern) => own.get(pattern)?.fallback ?? taken.get(pattern)?.fallback,
     refuses: (pattern) => own.get(pattern)?.refuses ?? notTaken(returned.get(pattern), taken.get(pattern)),
     identity: (pattern) => lists.get(pattern) ?? { by: "position" },
+    rewrite: (pattern) => rewrites.get(pattern),
     supplied: (objectPattern) => supplied.get(objectPattern) ?? new Map(),
     unreturnedSecrets: (objectPattern) => secrets.get(objectPattern) ?? [],
   };
+}
+
+/** Names of the secrets that no answer holds, by the object that has them. */
+function secretsIn(
+  taken: Places,
+  writeOnly: (pattern: Pattern) => boolean,
+): ReadonlyMap<Pattern, readonly string[]> {
+  const isLost = (pattern: Pattern, field: string): boolean =>
+    isSecretName(field) && writeOnly(fieldPattern(pattern, field));
+  return new Map(
+    [...taken].map(([pattern, { fields }]) => [pattern, fields.filter((field) => isLost(pattern, field))]),
+  );
 }
 
 /** By the object that has them. */
@@ -83,6 +94,8 @@ function suppliedIn({ fields = {} }: WriteContract): ReadonlyMap<Pattern, Readon
 interface Place {
   /** Are this object's fields listed? A map or a free object lists none. */
   readonly described: boolean;
+  /** An object whose fields nobody listed, or what may be one. */
+  readonly isMap: boolean;
   readonly fields: readonly string[];
   readonly fallback: string | undefined;
   /** The texts that the description allows; empty where it allows any. */
@@ -107,7 +120,9 @@ function placesOf(shape: Shape | undefined): Places {
     const fallback = at.default === undefined ? undefined : JSON.stringify(at.default);
     const values = (at.enum ?? []).filter((value) => typeof value === "string");
     const names = fields.map(({ name }) => name);
-    places.set(pattern, { described: fields.length > 0, fields: names, fallback, values });
+    const described = fields.length > 0;
+    const isMap = !described && (at.type === "object" || at.type === "any" || at.type === "choice");
+    places.set(pattern, { described, isMap, fields: names, fallback, values });
     for (const { name, shape: inner } of fields) visit(fieldPattern(pattern, name), inner);
     if (at.type === "array") visit(`${pattern}[]`, at.items);
   };

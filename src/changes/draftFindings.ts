@@ -1,6 +1,7 @@
 import { patternOf } from "../catalog/pattern.ts";
 import { appendedAt, appendedItem, withoutItem } from "./appended.ts";
 import { appendedFindings } from "./appendedFindings.ts";
+import { dangerFindings } from "./dangerFindings.ts";
 import type { DraftInput, FindingContext } from "./draftInput.ts";
 import { omittedFinding, readOnlyFinding, refusedFinding } from "./fieldFindings.ts";
 import type { Finding } from "./findings.ts";
@@ -19,6 +20,7 @@ export function draftFindings(input: DraftInput): Finding[] {
   return [
     ...fieldFindings(input.draft, input.live, [], context),
     ...appendedFindings(input),
+    ...dangerFindings(input),
     ...tokenFindings(input),
     ...schemaFindings(input),
   ];

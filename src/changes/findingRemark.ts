@@ -1,5 +1,6 @@
 import { pathText } from "./findingSentence.ts";
 import { movedFields, type Finding } from "./findings.ts";
+import { harmWords } from "./harmWords.ts";
 
 /** A finding in a few words, for a lens and for the last question before a push. */
 export function findingRemark(finding: Finding): string {
@@ -25,6 +26,8 @@ export function findingRemark(finding: Finding): string {
       return finding.grade === "informs" ? "Default rule stays last" : "Adds a rule before the default rule";
     case "schema":
       return `Check ${field}`;
+    case "dangerous":
+      return harmWords[finding.harm].remark;
     case "sets-secret":
     case "replaces-secret":
       return "New secret: no undo";

@@ -1,5 +1,6 @@
 import { isFields, isScalar, printJson, type Json, type Path, type TextProblem } from "./json.ts";
 import type { Finding, Grade } from "./findings.ts";
+import { harmWords } from "./harmWords.ts";
 
 /** A finding in one sentence or two: what will happen, and what to do. For diagnostics, lenses and remarks. */
 export function findingSentence(finding: Finding): string {
@@ -8,11 +9,9 @@ export function findingSentence(finding: Finding): string {
     case "not-json":
       return notJsonSentence(finding.problem);
     case "not-an-object":
-      return "This is not an object. A resource is one JSON object in braces.";
     case "read-only-kind":
-      return "This resource cannot be changed here. Discard the draft.";
     case "gone":
-      return "This resource is no longer in Dashboard. A push could create it anew, so it is blocked. Discard the draft, or keep its text elsewhere.";
+      return wholeSentences[finding.code];
     case "conflict":
       return conflictSentence(finding);
     case "omitted":
@@ -40,8 +39,17 @@ export function findingSentence(finding: Finding): string {
       return tokenSentence(finding.code, field);
     case "appended-item":
       return appendedSentence(finding.grade);
+    case "dangerous":
+      return harmWords[finding.harm].sentence;
   }
 }
+
+/** What is said of a document as a whole. */
+const wholeSentences = {
+  "not-an-object": "This is not an object. A resource is one JSON object in braces.",
+  "read-only-kind": "This resource cannot be changed here. Discard the draft.",
+  gone: "This resource is no longer in Dashboard. A push could create it anew, so it is blocked. Discard the draft, or keep its text elsewhere.",
+} as const;
 
 /** A path as people read it: `radiusServers[0].secret`. */
 export function pathText(path: Path): string {

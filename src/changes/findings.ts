@@ -1,4 +1,4 @@
-import type { Omission } from "../catalog/contract.ts";
+import type { Harm, Omission } from "../catalog/contract.ts";
 import type { Change } from "./difference.ts";
 import type { Json, Path, TextProblem } from "./json.ts";
 
@@ -51,7 +51,8 @@ export type Remark =
   | { readonly code: "unknown-token" }
   | { readonly code: "repeated-token" }
   | { readonly code: "misplaced-token" }
-  | { readonly code: "appended-item" };
+  | { readonly code: "appended-item" }
+  | { readonly code: "dangerous"; readonly harm: Harm };
 
 /** One graded remark on a plan. The path is a place in the draft, or where the draft lacks something. */
 export type Finding = Remark & {

@@ -31,6 +31,7 @@ export function fixTitle(finding: Finding): string {
     case "unknown-token":
     case "repeated-token":
     case "misplaced-token":
+    case "dangerous":
       return `Fix ${field}`;
   }
 }

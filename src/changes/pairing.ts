@@ -2,6 +2,7 @@ import type { FieldRules } from "../catalog/fieldRules.ts";
 import { fieldPattern, type Pattern } from "../catalog/pattern.ts";
 import { isFields, type Json } from "./json.ts";
 import { pairPositions } from "./listItems.ts";
+import { sentForm } from "./rewriting.ts";
 
 /** For each item of `after`: the item of `before` that it was, or undefined where it is new. */
 export function pairItems(
@@ -29,7 +30,8 @@ export function droppedItems(
 /**
  * For each item of `after`: its position in `before`. The one pairing for body, findings, prediction and undo.
  * A key that Dashboard sets itself (`radiusServers[].id`) is not sent: it tells items apart where it is there, but an
- * item is not new because its key was removed. Dashboard sees what is sent, and so does the second look.
+ * item is not new because its key was removed. Dashboard sees what is sent, and so does the second look. What is sent
+ * by its id is recognised by its id, whatever stands beside it.
  * @param pattern of the list
  */
 export function itemPositions(
@@ -40,6 +42,10 @@ export function itemPositions(
 ): readonly (number | undefined)[] {
   const identity = rules.identity(pattern);
   const inner = `${pattern}[]`;
+  if (rules.rewrite(inner)) {
+    const [was, is] = [before, after].map((items) => items.map((item) => sentForm(item, rules, inner)));
+    return pairPositions(was ?? [], is ?? [], identity);
+  }
   const pairs = pairPositions(before, after, identity);
   if (identity.by !== "key" || !rules.readOnly(fieldPattern(inner, identity.key))) return pairs;
   const taken = new Set(pairs);

@@ -8,6 +8,7 @@ import { worstFirst, type Finding } from "./findings.ts";
 import { isFields, parseJson, readJson, sameJson, type Fields, type Json, type Path } from "./json.ts";
 import type { Secrets } from "./mask.ts";
 import { predict } from "./prediction.ts";
+import { answeredForm, sentForm } from "./rewriting.ts";
 
 export type { SchemaProblem } from "./draftInput.ts";
 
@@ -56,7 +57,8 @@ export function planPush(input: PlanInput): Plan {
   const baseline = readJson(input.baseline);
   if (sameJson(draft.json, baseline)) return nothing(live);
   if (!input.rules) return readOnlyPlan(draft.json, live);
-  return planFields({ draft: draft.json, baseline, live, rules: input.rules }, input);
+  const { rules } = input;
+  return planFields({ draft: answeredForm(draft.json, live, rules), baseline, live, rules }, input);
 }
 
 type Versions = Pick<DraftInput, "draft" | "baseline" | "live" | "rules">;
@@ -75,7 +77,7 @@ function planFields(versions: Versions, input: PlanInput): Plan {
   const asks = changes.length > 0 || findings.some(({ code }) => code === "sets-secret");
   if (!isBlocked && !(asks && body.size > 0)) return { ...nothing(live), findings };
   return {
-    body: isBlocked ? undefined : body,
+    body: isBlocked ? undefined : sentForm(body, rules),
     prediction: json,
     unknown,
     changes,

@@ -1,9 +1,10 @@
 import { movedFields, type Finding } from "./findings.ts";
+import { harmWords } from "./harmWords.ts";
 
 /** What a person risks with a warning, the worst first. */
-type Risk = "overwrite" | "revert" | "remove" | "other";
+type Risk = "endanger" | "overwrite" | "revert" | "remove" | "other";
 
-const order: readonly Risk[] = ["overwrite", "revert", "remove", "other"];
+const order: readonly Risk[] = ["endanger", "overwrite", "revert", "remove", "other"];
 
 /** A warning's place among the others: 0 is the worst. */
 export function riskRank(warning: Finding): number {
@@ -15,6 +16,8 @@ export function riskName(warnings: readonly Finding[]): string {
   const [risk = "other", ...others] = new Set(warnings.map(riskOf));
   if (others.length > 0) return `Accept ${counted(warnings.length, "Risk")}`;
   switch (risk) {
+    case "endanger":
+      return dangerName(warnings);
     case "overwrite":
       return `Overwrite ${counted(overwritten(warnings), "Field")}`;
     case "revert":
@@ -27,6 +30,7 @@ export function riskName(warnings: readonly Finding[]): string {
 }
 
 function riskOf({ code }: Finding): Risk {
+  if (code === "dangerous") return "endanger";
   if (code === "conflict") return "overwrite";
   if (code === "omitted") return "revert";
   return code === "dropped-item" ? "remove" : "other";
@@ -34,6 +38,14 @@ function riskOf({ code }: Finding): Risk {
 
 function overwritten(warnings: readonly Finding[]): number {
   return warnings.flatMap((finding) => (finding.code === "conflict" ? movedFields(finding) : [])).length;
+}
+
+function dangerName(warnings: readonly Finding[]): string {
+  const harms = new Set(warnings.flatMap((finding) => (finding.code === "dangerous" ? [finding.harm] : [])));
+  const [harm] = harms;
+  return harm !== undefined && harms.size === 1
+    ? harmWords[harm].risk
+    : `Accept ${counted(harms.size, "Risk")}`;
 }
 
 function isCertain(warnings: readonly Finding[]): boolean {

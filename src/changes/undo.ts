@@ -12,6 +12,7 @@ import {
 } from "./json.ts";
 import { tokensOf } from "./mask.ts";
 import type { Receipt } from "./receipt.ts";
+import { answeredForm } from "./rewriting.ts";
 import { takeBack } from "./takeBack.ts";
 
 /** The draft that takes a push back, the secrets that it cannot bring back, and what it leaves to others. */
@@ -51,7 +52,8 @@ function expected(
 ): Json | undefined {
   if (!isFields(draft) || !isFields(before) || !isFields(live)) return draft;
   const leftOut = [...live].filter(([name]) => before.has(name) && !draft.has(name));
-  return new Map([...draftShown(draft, [], rules), ...leftOut]);
+  const answered = answeredForm(answeredForm(draft, live, rules), before, rules);
+  return new Map([...draftShown(answered, [], rules), ...leftOut]);
 }
 
 /** The part of a draft that Dashboard shows afterwards. */

@@ -3,6 +3,7 @@ import { patternOf } from "../catalog/pattern.ts";
 import { changesBetween } from "./difference.ts";
 import { isList, sameJson, valueAt, type Json, type Path } from "./json.ts";
 import { jsonKey } from "./jsonKey.ts";
+import { sentForm } from "./rewriting.ts";
 
 /**
  * A field that came out other than predicted.
@@ -22,11 +23,15 @@ export interface Verified {
   readonly actual: Json;
 }
 
-/** Compares what Dashboard answers after a push with what was predicted; what nobody could know is left out. */
-export function verifyPush(
-  { before, prediction, unknown, actual }: Verified,
-  rules: FieldRules,
-): Deviation[] {
+/**
+ * Compares what Dashboard answers after a push with what was predicted; what nobody could know is left out. What is
+ * sent by its id is compared by its id.
+ */
+export function verifyPush(verified: Verified, rules: FieldRules): Deviation[] {
+  const { unknown } = verified;
+  const [before, prediction, actual] = [verified.before, verified.prediction, verified.actual].map((json) =>
+    sentForm(json, rules),
+  );
   return changesBetween(prediction, actual)
     .filter(({ path }) => !rules.readOnly(patternOf(path)) && !isUnknown(path, unknown))
     .filter(({ path }) => !isReordered(path, prediction, actual, rules))
@@ -44,7 +49,12 @@ export function isUnknown(path: Path, unknown: readonly Path[]): boolean {
 }
 
 /** The order of a set means nothing: Dashboard may sort tags. */
-function isReordered(path: Path, prediction: Json, actual: Json, rules: FieldRules): boolean {
+function isReordered(
+  path: Path,
+  prediction: Json | undefined,
+  actual: Json | undefined,
+  rules: FieldRules,
+): boolean {
   const lists = path.keys().filter((at) => typeof path[at] === "number");
   return lists.some((at) => {
     const list = path.slice(0, at);

@@ -1,0 +1,29 @@
+import type { Danger } from "../catalog/contract.ts";
+import { patternOf } from "../catalog/pattern.ts";
+import { changesBetween } from "./difference.ts";
+import type { DraftInput } from "./draftInput.ts";
+import type { Finding } from "./findings.ts";
+import { readJson, sameJson, valueAt, type Path } from "./json.ts";
+
+type Versions = Pick<DraftInput, "draft" | "live" | "rules">;
+
+/** Changes that the contract calls dangerous, each told once. */
+export function dangerFindings(versions: Versions): Finding[] {
+  const { dangers = [] } = versions.rules.contract;
+  return dangers.flatMap((danger) => {
+    const path = dangerousPlace(danger, versions);
+    return path ? [{ code: "dangerous", grade: danger.grade, path, harm: danger.harm }] : [];
+  });
+}
+
+/** Where a draft does what is dangerous, or undefined. */
+function dangerousPlace({ at, to }: Danger, { draft, live, rules }: Versions): Path | undefined {
+  const field = at.split(".");
+  const [value, was] = [valueAt(draft, field), valueAt(live, field)];
+  if (to === undefined) {
+    const changes = changesBetween(was, value, field);
+    return changes.map(({ path }) => path).find((path) => !rules.readOnly(patternOf(path)));
+  }
+  const dangerous = readJson(to);
+  return sameJson(value, dangerous) && !sameJson(was, dangerous) ? field : undefined;
+}

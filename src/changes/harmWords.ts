@@ -1,0 +1,38 @@
+import type { Harm } from "../catalog/contract.ts";
+
+/** What a dangerous change may do, in the lengths that people meet it in. */
+export interface HarmWords {
+  /** What goes wrong, and what to do about it beforehand. */
+  readonly sentence: string;
+  /** The same in a few words. */
+  readonly remark: string;
+  /** What the button says after "Push and", where it is the only risk. */
+  readonly risk: string;
+}
+
+export const harmWords: Readonly<Record<Harm, HarmWords>> = {
+  "cuts-off-device": {
+    sentence:
+      "With a wrong uplink setting the device loses Dashboard, and then no push can bring it back. Check address, gateway and VLAN, and have somebody near it.",
+    remark: "Can cut the device off from Dashboard",
+    risk: "Risk the Uplink",
+  },
+  "cuts-off-port": {
+    sentence:
+      "Whatever is plugged into this port goes offline. If it is the uplink, the device behind it loses Dashboard, and then no push can bring it back.",
+    remark: "Takes what is plugged in offline",
+    risk: "Disable the Port",
+  },
+  "retires-vlans": {
+    sentence:
+      "Without VLANs this network has one subnet. Its VLANs go out of use, and Dashboard may not bring them back when VLANs are enabled again.",
+    remark: "Puts all VLANs out of use",
+    risk: "Disable VLANs",
+  },
+  "changes-who-checks": {
+    sentence:
+      "Without RADIUS servers Dashboard checks devices by Meraki authentication. Whoever only RADIUS knows is kept out.",
+    remark: "Switches to Meraki authentication",
+    risk: "Drop RADIUS",
+  },
+};
