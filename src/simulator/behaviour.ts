@@ -229,6 +229,11 @@ export const putBehaviours: Readonly<Record<string, PutBehaviour>> = {
     },
     refuses: refuseNetwork,
   },
+  "/organizations/{organizationId}/configTemplates/{configTemplateId}": {
+    ...partial,
+    fields: { name: text(), timeZone: text() },
+    refuses: refuseNetwork,
+  },
   "/devices/{serial}": {
     ...partial,
     evidence: [

@@ -1,3 +1,4 @@
+import { isTemplate } from "./inheritance.ts";
 import { type Json, type JsonObject, textAt, writeJson } from "./json.ts";
 import type { Clock } from "./limits.ts";
 import { ownerPath } from "./paths.ts";
@@ -47,7 +48,7 @@ export function createChangeLog(clock: Clock): ChangeLog {
 export function placeOf(store: Store, path: string): Place | undefined {
   const owner = store.get(ownerPath(path));
   const networkId = textAt(owner, "networkId") || (path.startsWith("/networks/") ? textAt(owner, "id") : "");
-  const network = store.get(`/networks/${networkId}`);
+  const network = networkOrTemplate(store, networkId);
   const [ssidPath] = /^\/networks\/[^/]+\/wireless\/ssids\/[^/]+/.exec(path) ?? [];
   const ssid = ssidPath === undefined ? undefined : store.get(ssidPath);
   if (network === undefined) return undefined;
@@ -58,6 +59,14 @@ export function placeOf(store: Store, path: string): Place | undefined {
     ssidName: ssid?.["name"] ?? null,
     ssidNumber: ssid?.["number"] ?? null,
   };
+}
+
+/** A change of a template's settings names the template where others name the network. */
+function networkOrTemplate(store: Store, id: string): JsonObject | undefined {
+  const document = store.get(`/networks/${id}`);
+  return isTemplate(document)
+    ? store.get(`/organizations/${textAt(document, "organizationId")}/configTemplates/${id}`)
+    : document;
 }
 
 export const noPlace: Place = {

@@ -1,9 +1,11 @@
 import { type Cloud, organizationOf, templateOf } from "./cloud.ts";
 import { noPlace, placeOf } from "./changeLog.ts";
+import { boundRefusal, heldPath } from "./inheritance.ts";
 import { isObject, type JsonObject, listAt, textAt } from "./json.ts";
 import { normalPath, ownerPath } from "./paths.ts";
 import { shown } from "./resources.ts";
 import { returnToInventory } from "./stock.ts";
+import { dropTemplate } from "./templates.ts";
 
 /**
  * Another person changes fields of a document in Dashboard: no request, no checks, one row in the change log. A path
@@ -14,6 +16,7 @@ export function editByOther(cloud: Cloud, address: string, change: JsonObject): 
   const current = cloud.store.get(path);
   if (cloud.store.get(ownerPath(path)) === undefined)
     throw new Error(`The simulator has nothing at ${ownerPath(path)}`);
+  if (heldPath(cloud.store, path) !== path) throw new Error(boundRefusal);
   const next = { ...current, ...change };
   cloud.store.set(path, next);
   logEdit(cloud, path, current, next);
@@ -25,8 +28,10 @@ export function removeByOther(cloud: Cloud, address: string): void {
   const path = normalPath(address);
   const current = cloud.store.get(path);
   if (current === undefined) throw new Error(`The simulator has nothing at ${path}`);
+  if (heldPath(cloud.store, path) !== path) throw new Error(boundRefusal);
   logEdit(cloud, path, current, undefined);
   if (path.startsWith("/networks/") && path === ownerPath(path)) releaseDevices(cloud, current);
+  if (path.includes("/configTemplates/")) dropTemplate(cloud.store, path);
   cloud.store.delete(path);
 }
 

@@ -72,7 +72,7 @@ function shopProducts(index: number): readonly string[] {
 }
 
 /** `L_` for combined networks, `N_` for those of one product; 18 digits, as on the wire. */
-function networkId(organization: number, index: number, isCombined: boolean): string {
+export function networkId(organization: number, index: number, isCombined: boolean): string {
   const number = firstNetwork + BigInt(organization) * networksPerOrganization + BigInt(index);
   return `${isCombined ? "L" : "N"}_${number}`;
 }

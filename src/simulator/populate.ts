@@ -3,6 +3,7 @@ import { type JsonObject, textAt } from "./json.ts";
 import { makeDevices } from "./makeDevices.ts";
 import { makeInventory } from "./makeInventory.ts";
 import { makeNetworks } from "./makeNetworks.ts";
+import { makeTemplates } from "./makeTemplates.ts";
 import { makeOrganization } from "./makeOrganization.ts";
 import { createRandom, type Random } from "./random.ts";
 import type { Store } from "./store.ts";
@@ -34,6 +35,7 @@ export function populate(store: Store, size: WorldSize, holders: readonly KeyHol
     const networks = makeNetworks(id, index, index === 0 ? size.networks : 3, random);
     for (const network of networks)
       store.set(`/networks/${textAt(network, "id")}`, network, `/organizations/${id}/networks`);
+    if (index === 0) makeTemplates(store, id, networks);
     const devices = makeDevices(networks, index === 0 ? size.devices : 6, random);
     for (const device of devices)
       store.set(`/devices/${textAt(device, "serial")}`, device, `/organizations/${id}/devices`);

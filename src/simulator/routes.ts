@@ -14,6 +14,7 @@ import { matchPath } from "./paths.ts";
 import { release } from "./releases.ts";
 import { getDocument, listDocuments, onlyFor, putDocument, shown } from "./resources.ts";
 import { claimSecureOrder, previewOrder } from "./secureOrders.ts";
+import { bindNetwork, configTemplate, createTemplate, deleteTemplate, unbindNetwork } from "./templates.ts";
 import { createVlan, deleteVlan, onVlans, vlanTemplate, withVlanId } from "./vlans.ts";
 
 export interface Route {
@@ -126,6 +127,13 @@ const routes: readonly Route[] = [
   { method: "POST", template: `${organization}/admins`, handle: inviteAdmin },
   { method: "PUT", template: admin, handle: changeAdmin },
   { method: "DELETE", template: admin, handle: revokeAdmin },
+  { method: "GET", template: `${organization}/configTemplates`, handle: listDocuments(configTemplate) },
+  { method: "POST", template: `${organization}/configTemplates`, handle: createTemplate },
+  { method: "GET", template: configTemplate, handle: getDocument },
+  { method: "PUT", template: configTemplate, handle: putDocument },
+  { method: "DELETE", template: configTemplate, handle: deleteTemplate },
+  { method: "POST", template: `${network}/bind`, handle: bindNetwork },
+  { method: "POST", template: `${network}/unbind`, handle: unbindNetwork },
   { method: "GET", template: network, handle: getDocument },
   { method: "PUT", template: network, handle: putDocument },
   { method: "GET", template: device, handle: getDocument },

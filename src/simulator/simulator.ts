@@ -2,6 +2,7 @@ import type { PutBehaviour } from "./behaviour.ts";
 import { behaviourIn, type Cloud, createCloud } from "./cloud.ts";
 import { editByOther, removeByOther } from "./edits.ts";
 import { createFaults, type FaultRule } from "./faults.ts";
+import { heldPath } from "./inheritance.ts";
 import { type JsonObject, writeJson } from "./json.ts";
 import { createKeys } from "./keys.ts";
 import { type Clock, createLimits, unlimited } from "./limits.ts";
@@ -109,7 +110,7 @@ async function openDoors(gate: Omit<Gate, "shardOrigin">, latencyMs: number, see
 function hands(cloud: Cloud): Pick<Simulator, "resource" | "edit" | "remove" | "behave"> {
   return {
     resource(path) {
-      const document = cloud.store.get(normalPath(path));
+      const document = cloud.store.get(heldPath(cloud.store, normalPath(path)));
       return document === undefined ? undefined : JSON.parse(writeJson(document));
     },
     edit: (path, change) => void editByOther(cloud, path, change as JsonObject),

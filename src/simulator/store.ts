@@ -12,6 +12,14 @@ export interface Store {
   copy(from: string, to: string): void;
   /** The documents of a collection, oldest first. */
   list(collection: string): JsonObject[];
+  /** All that belongs to a network or a device, with the collection that it stands in. */
+  below(owner: string): readonly Placed[];
+}
+
+export interface Placed {
+  readonly path: string;
+  readonly collection: string;
+  readonly document: JsonObject;
 }
 
 /** Makes the settings of a network or device when they are first looked at, so that a large cloud starts at once. */
@@ -51,22 +59,28 @@ class MemoryStore implements Store {
   delete(path: string): void {
     this.#forget(path);
     if (!this.#grown.delete(path)) return;
-    for (const each of this.#below(path)) this.#forget(each);
+    for (const each of this.#pathsBelow(path)) this.#forget(each);
   }
 
   copy(from: string, to: string): void {
-    this.#ensureGrown(`${from}/`);
     this.#grown.add(to);
-    for (const path of this.#below(from)) {
-      const collection = this.#collections.get(path)?.replace(from, to);
-      this.set(path.replace(from, to), this.#documents.get(path) ?? {}, collection);
-    }
+    for (const { path, collection, document } of this.below(from))
+      this.set(path.replace(from, to), document, collection.replace(from, to));
   }
 
   list(collection: string): JsonObject[] {
     this.#ensureGrown(collection);
     const paths = [...(this.#members.get(collection) ?? [])];
     return paths.map((path) => this.#documents.get(path)).filter((document) => document !== undefined);
+  }
+
+  below(owner: string): readonly Placed[] {
+    this.#ensureGrown(`${owner}/`);
+    return this.#pathsBelow(owner).map((path) => ({
+      path,
+      collection: this.#collections.get(path) ?? "",
+      document: this.#documents.get(path) ?? {},
+    }));
   }
 
   #ensureGrown(path: string): void {
@@ -82,7 +96,7 @@ class MemoryStore implements Store {
     this.#members.get(this.#collections.get(path) ?? "")?.delete(path);
   }
 
-  #below(owner: string): readonly string[] {
+  #pathsBelow(owner: string): readonly string[] {
     return [...this.#documents.keys()].filter((path) => path.startsWith(`${owner}/`));
   }
 }

@@ -22,6 +22,12 @@ export const fieldOrders: Readonly<Record<string, readonly string[]>> = {
     "notes",
     "isBoundToConfigTemplate",
   ],
+  "/organizations/{organizationId}/configTemplates/{configTemplateId}": [
+    "id",
+    "name",
+    "productTypes",
+    "timeZone",
+  ],
   "/devices/{serial}": [
     "name",
     "lat",

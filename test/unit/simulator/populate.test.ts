@@ -94,7 +94,7 @@ describe("What lives in the simulated Dashboard", () => {
     );
     assert.deepEqual(
       [await count("isBoundToConfigTemplate=true"), await count("isBoundToConfigTemplate=false")],
-      [0, 12],
+      [3, 9],
     );
   });
 
