@@ -18,6 +18,7 @@ import { keepMine, startOver } from "./resolveConflict.ts";
 import { revealInTree } from "./revealInTree.ts";
 import { review } from "./review.ts";
 import { reviewSaved } from "./reviewSaved.ts";
+import { showFirstSteps } from "./showFirstSteps.ts";
 import { showReceipt } from "./showReceipt.ts";
 import { simulateEdit } from "./simulateEdit.ts";
 import { undoPush } from "./undoPush.ts";
@@ -48,6 +49,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   revealInTree,
   review,
   reviewSaved,
+  showFirstSteps,
   showLog: (ports) => ports.log.show(),
   showReceipt,
   simulateEdit,

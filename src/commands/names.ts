@@ -24,6 +24,7 @@ export const commandNames = [
   "revealInTree",
   "review",
   "reviewSaved",
+  "showFirstSteps",
   "showLog",
   "showReceipt",
   "simulateEdit",

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
 import { type OpenedWorkbench, openWorkbench } from "../workbench/openWorkbench.ts";
+import { eventually } from "./support/eventually.ts";
 import { stopAfterFailure } from "./support/journey.ts";
 
 const clipboard = "navigator.clipboard.readText()";
@@ -20,6 +22,26 @@ describe("first start: the demo organization, with nothing but the extension", (
     await workbench.sideBar.welcomeButton("Add Connection").waitFor();
     await workbench.sideBar.welcomeButton("Open Demo Organization").waitFor();
     await workbench.screenshot("01-1-welcome");
+  });
+
+  it("shows the first steps", async () => {
+    const { sideBar, page } = workbench;
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 1600, height: 900 });
+    await sideBar.welcomeButton("Show First Steps").click();
+    const steps = page.locator(".getting-started-step");
+    await steps.filter({ hasText: "Connect" }).first().waitFor();
+    assert.equal(await steps.count(), 5);
+    for (const title of Object.keys(pictures)) {
+      await steps.filter({ hasText: title }).first().click();
+      await steps.locator("h3", { hasText: title }).waitFor();
+      await eventually(
+        () => pictureTitle(page),
+        (picture) => picture?.startsWith(pictures[title] ?? "?") === true,
+      );
+      await workbench.screenshot(`01-steps-${title.replaceAll(/\W+/g, "-")}`);
+    }
+    if (size) await page.setViewportSize(size);
   });
 
   it("opens the demo by mouse", async () => {
@@ -87,3 +109,22 @@ describe("first start: the demo organization, with nothing but the extension", (
     await workbench.screenshot("01-4-by-keyboard");
   });
 });
+
+/** The beginning of the title of each step's picture. */
+const pictures: Readonly<Record<string, string>> = {
+  Connect: "A connection",
+  "Look around": "The tree",
+  "Edit and review": "A review",
+  "Push, and take it back": "The last question",
+  Claim: "Orders, serials",
+};
+
+/** VS Code shows the pictures of a walkthrough in a frame of its own. */
+async function pictureTitle(page: Page): Promise<string | undefined> {
+  const titles = await Promise.all(
+    page.frames().map((frame) => frame.evaluate<string | undefined>(readTitle).catch(() => undefined)),
+  );
+  return titles.find((title) => title !== undefined);
+}
+
+const readTitle = 'document.querySelector("svg[role=img] > title")?.textContent';

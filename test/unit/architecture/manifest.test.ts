@@ -1,12 +1,16 @@
 import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
 import { commandId, commandNames } from "../../../src/commands/names.ts";
 import { regions } from "../../../src/api/regions.ts";
 import { schemes } from "../../../src/documents/schemes.ts";
+import { projectFolder } from "../../workbench/project.ts";
 import { manifest } from "./support/manifest.ts";
 import { sourceFiles } from "./support/sourceFiles.ts";
 
 const { contributes, activationEvents } = manifest;
 const commands = contributes.commands.map(({ command }) => command);
+const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
 
 describe("the manifest", () => {
   it("lists every command that is registered, once", () => {
@@ -36,6 +40,34 @@ describe("the manifest", () => {
       named.filter((command) => !commands.includes(command)),
       [],
     );
+  });
+
+  it("links in its walkthrough only to commands that it or its views have", () => {
+    const linked = steps.flatMap(({ description }) =>
+      [...description.matchAll(/\(command:([^)?]+)/g)].map(([, command = ""]) => command),
+    );
+    const ended = steps.flatMap(({ completionEvents }) =>
+      completionEvents.flatMap((event) => /^onCommand:(.*)/.exec(event)?.[1] ?? []),
+    );
+    assert.ok(linked.length >= steps.length);
+    assert.deepEqual(
+      [...linked, ...ended].filter((command) => ![...commands, ...focusCommands()].includes(command)),
+      [],
+    );
+  });
+
+  it("has a walkthrough of four to six steps, each with an end and a picture in the colours of the theme", () => {
+    assert.ok(steps.length >= 4 && steps.length <= 6);
+    for (const { completionEvents, media } of steps) {
+      assert.ok(completionEvents.length > 0);
+      assert.ok(media.altText.length > 20);
+      const picture = fs.readFileSync(path.join(projectFolder, media.svg), "utf8");
+      const painted = [...picture.matchAll(/(?:fill|stroke)="([^"]+)"/g)].map(([, paint = ""]) => paint);
+      assert.deepEqual(
+        painted.filter((paint) => paint !== "none" && !paint.startsWith("var(--vscode-")),
+        [],
+      );
+    }
   });
 
   it("links in its welcome only to commands that it has", () => {

@@ -7,6 +7,14 @@ interface Conditional {
   readonly when?: string;
 }
 
+/** One step of the walkthrough. */
+export interface WalkthroughStep {
+  readonly id: string;
+  readonly description: string;
+  readonly media: { readonly svg: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
+}
+
 /** What the tests read of package.json. */
 export interface Manifest {
   readonly main: string;
@@ -23,6 +31,7 @@ export interface Manifest {
     readonly menus: Readonly<Record<string, readonly Conditional[]>>;
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsWelcome: readonly { readonly contents: string; readonly when?: string }[];
+    readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly WalkthroughStep[] }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope?: string }>> };
   };
 }
