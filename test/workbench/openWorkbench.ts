@@ -44,10 +44,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
   }
 }
 
-/** A picture of every window that is open, for a test that has just failed. */
-export async function pictureOpenWorkbenches(name: string): Promise<string[]> {
-  const windows = [...opened.keys()];
-  return Promise.all(windows.map((workbench, index) => workbench.screenshot(`${name}-${index + 1}`)));
+/** A picture of every window that is open, and its words for who has only the log: for a test that has just failed. */
+export async function showOpenWorkbenches(name: string): Promise<void> {
+  for (const [index, workbench] of [...opened.keys()].entries()) {
+    await workbench.screenshot(`${name}-${index + 1}`);
+    console.log(`      window ${index + 1}:\n${await workbench.words()}`);
+  }
 }
 
 /** Closes what tests have left open. */

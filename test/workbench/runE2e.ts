@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { endOnSignal } from "./endOnSignal.ts";
-import { closeWorkbenches, installedExtensions, pictureOpenWorkbenches } from "./openWorkbench.ts";
+import { closeWorkbenches, installedExtensions, showOpenWorkbenches } from "./openWorkbench.ts";
 import { createProfile, removeProfile } from "./profile.ts";
 import { projectFolder } from "./project.ts";
 import { reportFile, startReport } from "./reportFile.ts";
@@ -16,7 +16,7 @@ await runMocha({
   files: journeys(process.argv.slice(2)),
   reportFile: reportFile("e2e"),
   timeout: 120_000,
-  afterFailure: (title) => pictureOpenWorkbenches(`failed-${title.replaceAll(/\W+/g, "-")}`),
+  afterFailure: (title) => showOpenWorkbenches(`failed-${title.replaceAll(/\W+/g, "-")}`),
   afterAll: closeWorkbenches,
 });
 process.exitCode = suiteStatus("e2e", 0);

@@ -9,6 +9,15 @@ import { SideBar } from "./sideBar.ts";
 import { SourceControl } from "./sourceControl.ts";
 
 const patience = 20_000;
+const mostWords = 1500;
+const wordyParts = [
+  ".part.sidebar",
+  ".part.editor .tabs-container",
+  ".monaco-dialog-box",
+  ".quick-input-widget:visible",
+  ".notifications-toasts",
+  ".part.statusbar",
+];
 
 /** The window of a VS Code, by its parts. Everything waits for what it needs; nothing sleeps. */
 export class Workbench {
@@ -47,6 +56,17 @@ export class Workbench {
   /** An item of the status bar by a part of its text. */
   statusItem(text: string | RegExp): Locator {
     return this.page.locator(".part.statusbar .statusbar-item").filter({ hasText: text }).first();
+  }
+
+  /** What stands in the window, part by part: side bar, tabs, dialog, notifications, status bar. */
+  async words(): Promise<string> {
+    const parts = await Promise.all(
+      wordyParts.map(async (part) => {
+        const texts = await this.page.locator(part).allInnerTexts();
+        return texts.map((text) => `${part}: ${text.replaceAll(/\s+/g, " ").slice(0, mostWords)}`);
+      }),
+    );
+    return parts.flat().join("\n");
   }
 
   /** Keeps a picture of the window under `out/screenshots`; answers its file. */
