@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import * as vscode from "vscode";
+import { documentScheme } from "./catalog/uri.ts";
 import { commandId, reviewCommands } from "./commands/names.ts";
 import type { DocumentsPort, Ports } from "./commands/ports.ts";
 import type { Connections } from "./connections/connections.ts";
@@ -14,6 +15,7 @@ import { openReceipt } from "./documents/receipts.ts";
 import { saveUnsaved, unsavedOf } from "./documents/unsaved.ts";
 import { ReviewEditors } from "./documents/reviewEditors.ts";
 import type { Views } from "./views/openViews.ts";
+import { Recents } from "./views/search/recents.ts";
 import { TreeAccess } from "./views/treePort.ts";
 
 /** The parts that activation has built. */
@@ -53,13 +55,19 @@ export function compose(parts: Parts): Composed {
 }
 
 /** Gives commands what they may do. */
-function commandPorts({ connections, directory, views, log, places }: Parts, documents: Documents): Ports {
+function commandPorts(parts: Parts, documents: Documents): Ports {
+  const { connections, directory, views, log, places } = parts;
   const tree = new TreeAccess(views.tree, views.view);
+  const recents = followRecents(parts.context);
   return {
     connections,
     directory,
     log,
     placeOf: places.ofUri,
+    goTo: async (request) => {
+      const { goTo } = await import("./views/search/openGoTo.ts");
+      return goTo({ connections, directory, recents }, request);
+    },
     documents: documentsPort(documents, places.ofUri),
     tree: {
       targetOf: (argument) => tree.targetOf(argument),
@@ -67,8 +75,20 @@ function commandPorts({ connections, directory, views, log, places }: Parts, doc
       refresh: (argument) => tree.refresh(argument),
       refreshOrganization: (...list) => tree.refreshOrganization(...list),
       revealActive: () => tree.revealActive(),
+      reveal: (uri) => tree.reveal(uri, "place"),
     },
   };
+}
+
+/** Notes every resource that comes to the front. */
+function followRecents({ globalState, subscriptions }: vscode.ExtensionContext): Recents {
+  const recents = new Recents(globalState);
+  const note = (editor: vscode.TextEditor | undefined): void => {
+    if (editor?.document.uri.scheme === documentScheme) void recents.note(editor.document.uri.path);
+  };
+  note(vscode.window.activeTextEditor);
+  subscriptions.push(vscode.window.onDidChangeActiveTextEditor(note));
+  return recents;
 }
 
 function documentsPort(documents: Documents, placeOf: (uri: vscode.Uri) => Promise<string>): DocumentsPort {

@@ -5,6 +5,7 @@ import { addConnection } from "./addConnection.ts";
 import { claimOrder } from "./claimOrder.ts";
 import { copyApiPath, copyId } from "./copyAddress.ts";
 import { discardDraft } from "./discardDraft.ts";
+import { goTo } from "./goTo.ts";
 import { openDemo, removeConnection, renameConnection, replaceApiKey } from "./manageConnection.ts";
 import { applyFix, restoreOmitted } from "./mendDraft.ts";
 import { openInDashboard } from "./openInDashboard.ts";
@@ -32,6 +33,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   copyApiPath,
   copyId,
   discardDraft,
+  goTo,
   keepMine,
   makeReadOnly,
   openDemo,

@@ -7,6 +7,7 @@ export const commandNames = [
   "copyApiPath",
   "copyId",
   "discardDraft",
+  "goTo",
   "keepMine",
   "makeReadOnly",
   "openDemo",

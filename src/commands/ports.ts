@@ -18,6 +18,22 @@ export interface Ports {
   readonly log: { show(): void };
   /** connection › organization › network of a document. */
   placeOf(uri: vscode.Uri): Promise<string>;
+  /** Lets somebody pick anything that can be found; undefined where they leave. */
+  goTo(request: GoToRequest): Promise<GoToChoice | undefined>;
+}
+
+/** What the pick of Go To begins with. */
+export interface GoToRequest {
+  readonly text: string;
+  /** Documents in tabs. */
+  readonly open: readonly vscode.Uri[];
+  readonly drafts: readonly vscode.Uri[];
+}
+
+/** A resource by the URI of its document, and what to do with it. */
+export interface GoToChoice {
+  readonly action: "open" | "reveal" | "copyId" | "copyApiPath";
+  readonly uri: vscode.Uri;
 }
 
 export interface DocumentsPort {
@@ -91,6 +107,8 @@ export interface TreePort {
   refreshOrganization(connection: string, organization: string, kind?: string): void;
   /** Shows the row of the document in front; false where the tree has none. */
   revealActive(): Promise<boolean>;
+  /** Shows the row of a resource, opening what is above it; false where the tree has none. */
+  reveal(uri: vscode.Uri): Promise<boolean>;
 }
 
 /** A command: one verb. What it is given comes from anywhere and is checked by it. */

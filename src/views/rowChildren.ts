@@ -6,6 +6,7 @@ import type { Directory } from "../connections/directory.ts";
 import type { Item } from "../connections/item.ts";
 import { rangesOf } from "./ranges.ts";
 import type { NewRow, Row, RowPlace, RowSubject } from "./row.ts";
+import { tabOf } from "./tabName.ts";
 
 export interface RowSources {
   connections(): readonly Connection[];
@@ -144,11 +145,6 @@ function resourceRow(
     subject: { is: "resource", kind, path: fillPath(kind.path, place.ids), tab, ...(item ? { item } : {}) },
     place,
   };
-}
-
-/** Three hundred networks have a "Guest": the tab says whose this is. */
-function tabOf(label: string, home: string | undefined): string {
-  return home === undefined ? label : `${home} · ${label}`;
 }
 
 /** The ids with the item's own under the last placeholder of its kind's path. */

@@ -100,7 +100,8 @@ const productIcons: Partial<Record<Product, string>> = {
   cellularGateway: "radio-tower",
 };
 
-function productIcon(product: string | undefined, otherwise: string): string {
+/** A product family's icon; that of the kind where it has none. */
+export function productIcon(product: string | undefined, otherwise: string): string {
   return productIcons[product as Product] ?? otherwise;
 }
 

@@ -47,10 +47,13 @@ export class TreeAccess {
     this.#tree.forget(connection, organization, kind);
   }
 
-  /** Selects a document's row, opening what is above it; false where the tree has none. */
-  async reveal(uri: vscode.Uri): Promise<boolean> {
+  /**
+   * Selects a document's row, opening what is above it; false where the tree has none.
+   * @param as what opens into others has a row of its own, and below that one for its settings
+   */
+  async reveal(uri: vscode.Uri, as: "document" | "place" = "document"): Promise<boolean> {
     const ref = refOfUriPath(uri.path);
-    const row = ref && (await this.#find(ref));
+    const row = ref && (await this.#find(ref, as));
     if (row) await this.#view.reveal(row, { select: true, focus: true, expand: false });
     return row !== undefined;
   }
@@ -61,10 +64,10 @@ export class TreeAccess {
     return uri !== undefined && this.reveal(uri);
   }
 
-  async #find(ref: Ref): Promise<Row | undefined> {
+  async #find(ref: Ref, as: "document" | "place"): Promise<Row | undefined> {
     let level = await this.#tree.loaded();
     for (let depth = 0; depth < 12 && level.length > 0; depth += 1) {
-      const found = level.find((row) => row.subject.is === "resource" && isRow(row, ref));
+      const found = level.find((row) => isRow(row, ref) || (as === "place" && isContainer(row, ref)));
       if (found) return found;
       const inside = level.filter((row) => mayHold(row, ref));
       level = (await Promise.all(inside.map((row) => this.#tree.loaded(row)))).flat();
@@ -114,6 +117,15 @@ function isRow({ subject, place }: Row, ref: Ref): boolean {
   const { kind, path } = subject;
   return (
     refKey({ connection: place.connection, organization: place.organization, kind, path }) === refKey(ref)
+  );
+}
+
+function isContainer({ subject, place }: Row, { connection, kind, path }: Ref): boolean {
+  return (
+    subject.is === "container" &&
+    subject.kind === kind &&
+    place.connection === connection &&
+    fillPath(kind.path, place.ids) === path
   );
 }
 

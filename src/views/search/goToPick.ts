@@ -1,0 +1,199 @@
+import * as vscode from "vscode";
+import { errorWords } from "../errorWords.ts";
+import { type Findable, findableKey } from "./findable.ts";
+import {
+  actionOf,
+  type GoToAction,
+  type GoToItem,
+  hitItem,
+  type MarksOf,
+  remarkItem,
+  separator,
+} from "./goToItems.ts";
+import type { GoToSearch } from "./goToSearch.ts";
+import { isWorthAsking } from "./questions.ts";
+import { readQuery } from "./query.ts";
+
+/** What somebody chose: a resource by its document, and what to do with it. */
+export interface GoToChoice {
+  readonly action: GoToAction;
+  readonly uri: vscode.Uri;
+}
+
+export interface GoToParts {
+  readonly search: GoToSearch;
+  /** What the box begins with. */
+  readonly text: string;
+  readonly marksOf: MarksOf;
+}
+
+/** Organizations are asked when nobody has typed for so long. */
+const quietMs = 300;
+
+/** Answers that come faster are shown together. */
+const togetherMs = 150;
+
+const count = new Intl.NumberFormat("en-US");
+
+/** Shows the pick until somebody has chosen or left. */
+export function pickTarget(parts: GoToParts): Promise<GoToChoice | undefined> {
+  return new GoToPick(parts).shown();
+}
+
+class GoToPick {
+  readonly #search: GoToSearch;
+  readonly #marksOf: MarksOf;
+  readonly #pick = vscode.window.createQuickPick<GoToItem>();
+  readonly #chosen = Promise.withResolvers<GoToChoice | undefined>();
+  #asking = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+  #redraw: NodeJS.Timeout | undefined;
+  #left = 0;
+  #isLoaded = false;
+
+  constructor({ search, text, marksOf }: GoToParts) {
+    this.#search = search;
+    this.#marksOf = marksOf;
+    this.#prepare(text);
+  }
+
+  async shown(): Promise<GoToChoice | undefined> {
+    this.#pick.show();
+    this.#pick.busy = true;
+    await this.#search.load();
+    this.#isLoaded = true;
+    this.#typed();
+    const choice = await this.#chosen.promise;
+    this.#stop();
+    this.#pick.dispose();
+    return choice;
+  }
+
+  #prepare(text: string): void {
+    const pick = this.#pick;
+    pick.value = text;
+    pick.placeholder = "Name, ID, serial, MAC address, #tag, API path or Dashboard address";
+    pick.matchOnDescription = true;
+    pick.matchOnDetail = true;
+    pick.keepScrollPosition = true;
+    // The order is ours. The name is not in VS Code's published types; where it is not known it does nothing.
+    Object.assign(pick, { sortByLabel: false });
+    pick.onDidChangeValue(() => this.#typed());
+    pick.onDidAccept(() => this.#accept(pick.activeItems[0]));
+    pick.onDidTriggerItemButton(({ item, button }) => this.#choose(item, actionOf(button)));
+    pick.onDidHide(() => this.#chosen.resolve(undefined));
+  }
+
+  /** What is loaded is searched at once; organizations are asked when the typing rests. */
+  #typed(): void {
+    this.#stop();
+    if (!this.#isLoaded) return;
+    this.#show(false);
+    const text = this.#pick.value;
+    if (!isWorthAsking(readQuery(text))) return;
+    this.#timer = setTimeout(() => void this.#ask((asking) => this.#search.ask(text, asking)), quietMs);
+  }
+
+  async #ask(start: (asking: Parameters<GoToSearch["ask"]>[1]) => Promise<void>): Promise<void> {
+    this.#stop();
+    const { signal } = this.#asking;
+    const changed = (left: number): void => {
+      if (signal.aborted) return;
+      this.#left = left;
+      this.#redraw ??= setTimeout(() => this.#show(true), togetherMs);
+    };
+    await start({ signal, changed });
+    changed(0);
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#redraw);
+    this.#redraw = undefined;
+    this.#asking.abort();
+    this.#asking = new AbortController();
+    this.#left = 0;
+  }
+
+  /** @param keepsActive what comes later must not move the line that somebody is on */
+  #show(keepsActive: boolean): void {
+    const pick = this.#pick;
+    this.#redraw = undefined;
+    const active = pick.activeItems[0]?.key;
+    const items = this.#items(pick.value);
+    pick.busy = this.#left > 0;
+    pick.title = this.#left > 0 ? `Go To: asking ${organizations(this.#left)}…` : "Go To";
+    pick.items = items;
+    const again = keepsActive ? items.find(({ key }) => key === active) : undefined;
+    if (again) pick.activeItems = [again];
+  }
+
+  #items(text: string): readonly GoToItem[] {
+    const query = readQuery(text);
+    const toItem = (found: Findable): GoToItem => hitItem(found, query, this.#marksOf);
+    if (query.text === "") return this.#atRest(toItem);
+    const { hits, total } = this.#search.search(text);
+    return [...hits.map(toItem), ...this.#remarks(text, hits.length, total)];
+  }
+
+  /** Before anything is typed: documents and drafts, then what is highest up. */
+  #atRest(toItem: (found: Findable) => GoToItem): readonly GoToItem[] {
+    const documents = this.#search.documents();
+    const known = new Set(documents.map(findableKey));
+    const others = this.#search.tops().filter((found) => !known.has(findableKey(found)));
+    return [
+      ...(documents.length > 0 ? [separator("open, drafts and recent"), ...documents.map(toItem)] : []),
+      ...(others.length > 0 ? [separator("organizations and networks"), ...others.map(toItem)] : []),
+    ];
+  }
+
+  #remarks(text: string, shown: number, total: number): readonly GoToItem[] {
+    const remarks = [...this.#shortfall(text, shown, total), ...this.#askAll(text), ...this.#failures()];
+    return remarks.length > 0 ? [separator(""), ...remarks] : [];
+  }
+
+  #shortfall(text: string, shown: number, total: number): readonly GoToItem[] {
+    if (total > shown) {
+      const label = `${count.format(shown)} of ${count.format(total)} are shown`;
+      return [remarkItem("none", { label, detail: "Type more to narrow them down.", icon: "info" })];
+    }
+    if (total > 0 || this.#left > 0) return [];
+    const detail = isWorthAsking(readQuery(text))
+      ? `Not among ${count.format(this.#search.size)} loaded objects, nor in the organizations that were asked.`
+      : "Type 3 letters or more to ask Dashboard too.";
+    return [remarkItem("none", { label: "Nothing found", detail, icon: "info" })];
+  }
+
+  #askAll(text: string): readonly GoToItem[] {
+    const { organizations: others, calls } = this.#search.notAsked(text);
+    if (others === 0 || this.#left > 0) return [];
+    const label = `Search ${count.format(others)} more ${others === 1 ? "organization" : "organizations"}`;
+    const detail = `Asks Dashboard ${count.format(calls)} times in the background. Typing or Escape stops it.`;
+    return [remarkItem("askAll", { label, detail, icon: "cloud" })];
+  }
+
+  #failures(): readonly GoToItem[] {
+    const failures = this.#search.failures();
+    const [first] = failures;
+    if (!first) return [];
+    const label = `${organizations(failures.length)} could not be asked`;
+    const detail = `${first.organization}: ${errorWords(first.error).detail}`;
+    return [remarkItem("failures", { label, detail, icon: "warning" })];
+  }
+
+  #accept(item: GoToItem | undefined): void {
+    const text = this.#pick.value;
+    if (item?.remark === "askAll") void this.#ask((asking) => this.#search.askAll(text, asking));
+    else if (item) this.#choose(item, "open");
+  }
+
+  #choose({ uri }: GoToItem, action: GoToAction | undefined): void {
+    if (!uri || !action) return;
+    this.#chosen.resolve({ action, uri });
+    this.#pick.hide();
+  }
+}
+
+function organizations(many: number): string {
+  return `${count.format(many)} ${many === 1 ? "organization" : "organizations"}`;
+}

@@ -1,0 +1,86 @@
+import type { Kind } from "../../catalog/kind.ts";
+import { kinds } from "../../catalog/overlay/kinds.ts";
+import type { Connection } from "../../connections/connection.ts";
+import type { Directory, ListAddress } from "../../connections/directory.ts";
+import type { Item } from "../../connections/item.ts";
+import type { Home } from "./findable.ts";
+
+/** What the places of things are made of: only what was read already. */
+export interface HomeSources {
+  connections(): readonly Connection[];
+  readonly directory: Pick<Directory, "known" | "organizationName" | "loaded">;
+}
+
+type Where = Pick<ListAddress, "connection" | "organization">;
+
+/** Says where things stand, in the names that people know. Each home is made once and shared. */
+export class Homes {
+  readonly #sources: HomeSources;
+  readonly #made = new Map<string, Home>();
+  readonly #containers = new Map<string, ReadonlyMap<string, string>>();
+
+  constructor(sources: HomeSources) {
+    this.#sources = sources;
+  }
+
+  /** The home of an item of a list: the container that the list is in, or the one that the item names. */
+  of({ kind, ids, ...where }: ListAddress, { network }: Pick<Item, "network">): Home {
+    const holder = holderOf(kind);
+    const inside = holder && idIn(holder, ids);
+    return this.at(where, holder, inside ?? network);
+  }
+
+  /** The home of what stands in a container, or in the organization itself. */
+  at(where: Where, holder: Kind | undefined, id: string | undefined): Home {
+    const key = `${where.connection}\n${where.organization}\n${id ?? ""}`;
+    const home = this.#made.get(key) ?? this.#make(where, holder, id);
+    this.#made.set(key, home);
+    return home;
+  }
+
+  /** Lists were read: places may have names now. */
+  forget(): void {
+    this.#made.clear();
+    this.#containers.clear();
+  }
+
+  #make({ connection, organization }: Where, holder: Kind | undefined, id: string | undefined): Home {
+    const { directory, connections } = this.#sources;
+    const label = connections().find((one) => one.id === connection)?.label ?? "";
+    const name = directory.organizationName(connection, organization) ?? organization;
+    const inside = id === undefined ? undefined : this.#nameOf({ connection, organization }, holder, id);
+    const place = [label, name, inside].filter(Boolean).join(" › ");
+    const words = [name, inside].filter(Boolean).join("\n").toLowerCase();
+    return { place, words, name: inside ?? (name === "" ? undefined : name) };
+  }
+
+  #nameOf(where: Where, holder: Kind | undefined, id: string): string | undefined {
+    if (!holder) return undefined;
+    const key = `${where.connection}\n${where.organization}\n${holder.id}`;
+    const names = this.#containers.get(key) ?? this.#namesOf(where, holder);
+    this.#containers.set(key, names);
+    return names.get(id);
+  }
+
+  #namesOf(where: Where, holder: Kind): ReadonlyMap<string, string> {
+    const address = { ...where, kind: holder, ids: { organizationId: where.organization } };
+    const items = this.#sources.directory.known(address) ?? [];
+    return new Map(items.map(({ id, name }) => [id, name]));
+  }
+}
+
+/** The kind inside of an organization that this kind stands in, or is shown in as well. */
+export function holderOf({ parent, alsoUnder }: Kind): Kind | undefined {
+  const id = alsoUnder ?? parent;
+  const holder = kinds.find((kind) => kind.id === id);
+  return holder?.parent === undefined ? undefined : holder;
+}
+
+/** The placeholder of a kind's own id: `networkId`. */
+export function ownPlaceholder({ path }: Kind): string | undefined {
+  return /\{(\w+)\}$/.exec(path)?.[1];
+}
+
+function idIn(kind: Kind, ids: Readonly<Record<string, string>>): string | undefined {
+  return ids[ownPlaceholder(kind) ?? ""];
+}
