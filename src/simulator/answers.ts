@@ -6,6 +6,8 @@ export interface Answer {
   readonly body?: Json;
   readonly html?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The connection is cut in the middle of the body. */
+  readonly isCutShort?: true;
 }
 
 export function ok(body: Json): Answer {
@@ -38,7 +40,7 @@ export const noSuchRoute: Answer = {
 };
 
 /** The body is the one of a real shard redirect (meraki-python-sdk issue 6). */
-export function redirect(status: 302 | 307 | 308, location: string): Answer {
-  const html = `<html><body>You are being <a href="${location.replaceAll("&", "&amp;")}">redirected</a>.</body></html>`;
-  return { status, html, headers: { Location: location } };
+export function redirect(status: number, location: string | undefined): Answer {
+  const html = `<html><body>You are being <a href="${(location ?? "").replaceAll("&", "&amp;")}">redirected</a>.</body></html>`;
+  return { status, html, headers: location === undefined ? {} : { Location: location } };
 }

@@ -18,6 +18,8 @@ export interface Cloud {
   readonly claimed: Set<string>;
   /** Counts what is made here from 1: an id is never given twice. */
   readonly nextNumber: () => number;
+  /** What an organization answers whose API is switched off; 404 where nothing is said. */
+  readonly closedWith: Map<string, 403 | 404>;
   /** The one organization whose resources are at the shard. */
   readonly shardOrganization: string | undefined;
 }
@@ -32,6 +34,7 @@ export function createCloud(size: WorldSize, holders: readonly KeyHolder[], cloc
     clock,
     changes: createChangeLog(clock),
     behaviours: new Map(),
+    closedWith: new Map(),
     claimed: new Set(),
     nextNumber: () => (numbers += 1),
     shardOrganization: second === undefined ? undefined : textAt(second, "id"),

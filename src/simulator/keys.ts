@@ -1,13 +1,43 @@
 import { randomBytes } from "node:crypto";
 import type { KeyHolder } from "./populate.ts";
 
-/** The people whose keys a simulator gives out, in the order full, read-only, partial. Keys look like Dashboard's: 40 hexadecimal characters. */
-export function createKeys(fullKey: string = randomKey()): Map<string, KeyHolder> {
-  return new Map([
-    [fullKey, holder("Alex Morgan", "full", "all")],
-    [randomKey(), holder("Robin Leclerc", "read-only", "all")],
-    [randomKey(), holder("Kim Sander", "full", "first")],
+/** The keys of a simulator. What is revoked stays one that it has given out. */
+export interface Keys {
+  readonly full: string;
+  readonly readOnly: string;
+  readonly partial: string;
+  readonly issued: ReadonlyMap<string, KeyHolder>;
+  readonly working: ReadonlyMap<string, KeyHolder>;
+  /** Answers whether the key is one that was given out. */
+  revoke(key: string): boolean;
+  restore(key: string): boolean;
+}
+
+/** The people whose keys a simulator gives out. Keys look like Dashboard's: 40 hexadecimal characters. */
+export function createKeys(full: string = randomKey()): Keys {
+  const [readOnly, partial] = [randomKey(), randomKey()];
+  const issued = new Map([
+    [full, holder("Alex Morgan", "full", "all")],
+    [readOnly, holder("Robin Leclerc", "read-only", "all")],
+    [partial, holder("Kim Sander", "full", "first")],
   ]);
+  const working = new Map(issued);
+  return {
+    full,
+    readOnly,
+    partial,
+    issued,
+    working,
+    revoke(key) {
+      working.delete(key);
+      return issued.has(key);
+    },
+    restore(key) {
+      const known = issued.get(key);
+      if (known !== undefined) working.set(key, known);
+      return known !== undefined;
+    },
+  };
 }
 
 /** Not from the seed: whoever else runs on this machine must not guess it. */

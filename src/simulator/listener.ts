@@ -47,13 +47,15 @@ function write(response: ServerResponse, answer: Answer, requestId: string): voi
   const text = answer.body === undefined ? (answer.html ?? "") : writeJson(answer.body);
   const type = isJson ? "application/json; charset=utf-8" : "text/html; charset=utf-8";
   response.writeHead(answer.status, {
+    ...(answer.isCutShort === true ? { "Content-Length": String(Buffer.byteLength(text)) } : {}),
     Server: "nginx",
     "Cache-Control": "no-cache, no-store, max-age=0, must-revalidate",
     "X-Request-Id": requestId,
     ...(text === "" ? {} : { "Content-Type": type }),
     ...answer.headers,
   });
-  response.end(text);
+  if (answer.isCutShort === true) response.write(text.slice(0, text.length / 2), () => response.destroy());
+  else response.end(text);
 }
 
 async function close(server: Server): Promise<void> {

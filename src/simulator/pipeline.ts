@@ -1,12 +1,14 @@
 import { authenticate, rightIn } from "./access.ts";
 import { type Answer, redirect } from "./answers.ts";
 import { type Cloud, organizationOf } from "./cloud.ts";
-import { type FaultRule, type Faults, faultAnswer } from "./faults.ts";
+import { underFault } from "./faultAnswers.ts";
+import type { FaultRule, Faults } from "./faults.ts";
+import type { Keys } from "./keys.ts";
 import type { Limits } from "./limits.ts";
 import { normalPath } from "./paths.ts";
 import type { KeyHolder } from "./populate.ts";
-import { redirectStatus } from "./redirects.ts";
-import { overLimit, serve } from "./serve.ts";
+import { locationOf, type Origins, redirectStatus } from "./redirects.ts";
+import { overAddress, overLimit, serve } from "./serve.ts";
 
 /** A request as it came in. */
 export interface Incoming {
@@ -21,28 +23,35 @@ export interface Incoming {
 
 export interface Gate {
   readonly cloud: Cloud;
-  readonly keys: ReadonlyMap<string, KeyHolder>;
+  readonly keys: Keys;
   readonly limits: Limits;
   readonly faults: Faults;
-  readonly shardOrigin: string;
+  /** Known once all of them listen. */
+  readonly origins: () => Origins;
 }
 
-export interface Outcome {
-  /** Undefined: the connection is cut. */
-  readonly answer: Answer | undefined;
-  readonly authorized: boolean;
-  readonly delayMs: number;
+/** A request that has come in. */
+export interface Visit {
+  /** What is to happen to it. */
+  readonly rule: FaultRule | undefined;
+  /** Does what it asks for, as far as the rule lets it; undefined where the connection is cut. */
+  answer(): Answer | undefined;
 }
 
-/** What becomes of a request, in the order in which the cloud looks at it: key, organization, shard, faults, limits, route. */
-export function answerRequest(gate: Gate, request: Incoming): Outcome {
-  const holder = authenticate(request.authorization, gate.keys);
-  if ("status" in holder) return { answer: holder, authorized: false, delayMs: 0 };
+/** What becomes of a request, in the order in which the cloud looks at it: address, key, organization, shard, faults, limits, route. */
+export function receive(gate: Gate, request: Incoming): Visit {
+  const holder = overAddress(gate, request) ?? authenticate(request.authorization, gate.keys.working);
+  if ("status" in holder) return { rule: undefined, answer: () => holder };
   const moved = redirection(gate, request, holder);
   const { method, origin, url } = request;
-  const rule = gate.faults.take({ method, origin, path: url.pathname, isRedirected: moved !== undefined });
-  const answer = withFault(rule, () => moved ?? serve(gate, request, holder));
-  return { answer, authorized: true, delayMs: rule?.delayMs ?? 0 };
+  const path = url.pathname;
+  const organizationId = organizationOf(gate.cloud.store, normalPath(path));
+  const isRedirected = moved !== undefined;
+  const rule = gate.faults.take({ method, origin, path, organizationId, isRedirected });
+  const carryOut = (): Answer => moved ?? serve(gate, request, holder);
+  if (rule === undefined) return { rule, answer: carryOut };
+  const scene = { url, origins: gate.origins(), now: gate.cloud.clock.now() };
+  return { rule, answer: () => underFault(rule, scene, carryOut) };
 }
 
 /** Only what a key may see is sent on; a redirect costs a request of the budget. */
@@ -54,14 +63,6 @@ function redirection(gate: Gate, request: Incoming, holder: KeyHolder): Answer |
   const status = redirectStatus(request.method, path, organizationId === gate.cloud.shardOrganization);
   if (status === undefined) return undefined;
   return (
-    overLimit(gate, organizationId) ??
-    redirect(status, gate.shardOrigin + request.url.pathname + request.url.search)
+    overLimit(gate, organizationId) ?? redirect(status, locationOf("other", request.url, gate.origins()))
   );
-}
-
-/** Undefined: the connection is cut. */
-function withFault(rule: FaultRule | undefined, proceed: () => Answer): Answer | undefined {
-  const isFatal = rule?.reset === true || rule?.status !== undefined;
-  const answer = rule?.afterWrite === true || !isFatal ? proceed() : undefined;
-  return isFatal ? faultAnswer(rule) : answer;
 }

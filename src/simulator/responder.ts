@@ -1,8 +1,9 @@
 import type { IncomingMessage } from "node:http";
-import { setTimeout as delay } from "node:timers/promises";
 import { type Answer, failure } from "./answers.ts";
 import { answerControl, CONTROL_PREFIX } from "./control.ts";
-import { answerRequest, type Gate, type Incoming, type Outcome } from "./pipeline.ts";
+import type { FaultRule } from "./faults.ts";
+import { pause } from "./pausing.ts";
+import { type Gate, type Incoming, receive } from "./pipeline.ts";
 
 /** One request as it was answered. Control calls are not among them. */
 export interface RecordedRequest {
@@ -11,10 +12,11 @@ export interface RecordedRequest {
   readonly path: string;
   /** Without the question mark. */
   readonly query: string;
-  readonly origin: "front" | "shard";
+  /** "stranger": it went where no connection to this simulator may send anything. */
+  readonly origin: "front" | "shard" | "stranger";
   /** 0 where the connection was cut. */
   readonly status: number;
-  /** Whether the request bore a key that the simulator gave out. */
+  /** Whether the request bore a key that the simulator gave out, revoked or not. */
   readonly authorized: boolean;
   /** Milliseconds of the simulator's clock. */
   readonly at: number;
@@ -29,6 +31,9 @@ export interface Desk {
   readonly signal: AbortSignal;
 }
 
+/** A request before anybody knows which of the origins it came to. */
+export type Letter = Omit<Incoming, "origin">;
+
 /** Answers one request of one of the two origins, records it, and takes the time that latency and faults ask for. */
 export async function respond(
   desk: Desk,
@@ -36,43 +41,51 @@ export async function respond(
   message: IncomingMessage,
   body: string,
 ): Promise<Answer | undefined> {
-  const request = readRequest(origin, message, body);
-  if (origin === "front" && request.url.pathname.startsWith(CONTROL_PREFIX)) return control(desk, request);
-  const outcome = answerRequest(desk.gate, request);
-  desk.requests.push(recorded(desk, request, outcome));
-  const wait = desk.latencyMs + outcome.delayMs;
-  if (wait > 0) await delay(wait, undefined, { signal: desk.signal });
-  return outcome.answer;
+  const letter = readRequest(message, body);
+  if (origin === "front" && letter.url.pathname.startsWith(CONTROL_PREFIX)) return control(desk, letter);
+  const { rule, answer } = receive(desk.gate, { ...letter, origin });
+  if (rule?.late === true) await wait(desk, rule);
+  const sent = answer();
+  note(desk, origin, letter, sent?.status ?? 0);
+  if (rule?.late !== true) await wait(desk, rule);
+  await pause(desk.latencyMs, desk.signal);
+  return sent;
 }
 
-function readRequest(origin: Incoming["origin"], message: IncomingMessage, body: string): Incoming {
+export function readRequest(message: IncomingMessage, body: string): Letter {
   const { method = "GET", headers, socket } = message;
-  const url = new URL(message.url ?? "/", `http://127.0.0.1:${socket.localPort}`);
   return {
     method,
-    url,
-    origin,
+    url: new URL(message.url ?? "/", `http://127.0.0.1:${socket.localPort}`),
     authorization: headers.authorization,
     address: socket.remoteAddress ?? "",
     body,
   };
 }
 
-function control(desk: Desk, { authorization, method, url, body }: Incoming): Answer {
-  const [fullKey] = desk.gate.keys.keys();
-  if (authorization !== `Bearer ${fullKey}`) return failure(401, ["Invalid API key"]);
-  return answerControl(desk.gate.cloud, method, url.pathname, body);
+/** Takes down what came in and how it was answered. */
+export function note(desk: Desk, origin: RecordedRequest["origin"], letter: Letter, status: number): void {
+  const { method, url, body, authorization = "" } = letter;
+  const { keys, cloud } = desk.gate;
+  desk.requests.push({
+    method,
+    path: url.pathname,
+    query: url.search.slice(1),
+    origin,
+    status,
+    authorized: keys.issued.has(authorization.replace(/^Bearer\s+/i, "")),
+    at: cloud.clock.now(),
+    ...(body === "" ? {} : { body }),
+  });
 }
 
-function recorded(desk: Desk, request: Incoming, { answer, authorized }: Outcome): RecordedRequest {
-  return {
-    method: request.method,
-    path: request.url.pathname,
-    query: request.url.search.slice(1),
-    origin: request.origin,
-    status: answer?.status ?? 0,
-    authorized,
-    at: desk.gate.cloud.clock.now(),
-    ...(request.body === "" ? {} : { body: request.body }),
-  };
+function control(desk: Desk, { authorization, method, url, body }: Letter): Answer {
+  if (authorization !== `Bearer ${desk.gate.keys.full}`) return failure(401, ["Invalid API key"]);
+  return answerControl(desk.gate, method, url.pathname, body);
+}
+
+async function wait({ gate, signal }: Desk, rule: FaultRule | undefined): Promise<void> {
+  const { cleared } = gate.faults;
+  await pause(rule?.delayMs ?? 0, signal);
+  if (rule?.hangs === true) await pause(Infinity, signal, cleared);
 }

@@ -1,4 +1,4 @@
-import { rightAnywhere, rightIn } from "./access.ts";
+import { membership, rightAnywhere, rightIn } from "./access.ts";
 import { type Answer, failure, noSuchRoute, notFound } from "./answers.ts";
 import type { Call } from "./calls.ts";
 import { organizationOf } from "./cloud.ts";
@@ -36,6 +36,14 @@ export function overLimit(gate: Gate, organizationId: string): Answer | undefine
   return wait === undefined ? undefined : tooMany(wait, "API rate limit exceeded for organization");
 }
 
+/** The front door turns away who comes too often, without the API's words and without `Retry-After` (dashboard-api-python pull request 78). */
+export function overAddress(gate: Gate, { address }: Incoming): Answer | undefined {
+  return gate.limits.visit(address) ? undefined : { status: 429, html: tooManyRequests };
+}
+
+const tooManyRequests =
+  "<html>\r\n<head><title>429 Too Many Requests</title></head>\r\n<body>\r\n<center><h1>429 Too Many Requests</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
+
 function callOf(
   { method, url }: Incoming,
   { route, ids }: RouteMatch,
@@ -53,10 +61,18 @@ function refuseByRight(
   const path = normalPath(url.pathname);
   const isScoped = scopedPath.test(path);
   const right = isScoped ? rightIn(gate.cloud.store, organizationId, holder) : rightAnywhere(holder);
-  if (right === "none") return notFound(path);
+  if (right === "none") return closed(gate, organizationId, holder) ?? notFound(path);
   const limited = isScoped ? overLimit(gate, organizationId) : undefined;
   if (limited !== undefined || method === "GET" || right === "write") return limited;
   return failure(403, ["You do not have permission to perform this action"]);
+}
+
+/** Only who belongs to an organization is told that its API is off; others find nothing. */
+function closed({ cloud }: Gate, organizationId: string, holder: KeyHolder): Answer | undefined {
+  const isMember = membership(cloud.store, organizationId, holder) !== "none";
+  return isMember && cloud.closedWith.get(organizationId) === 403
+    ? failure(403, ["API access is disabled for this organization"])
+    : undefined;
 }
 
 /** Whatever belongs to one organization; the list of organizations and the identity belong to none. */
