@@ -54,7 +54,12 @@ const gateways: readonly Gateway[] = [
     to: "anything that is called write",
     pattern: /\.write\(|\[["'`]write["'`]\]|\{[^}]*\bwrite\b[^}]*\} = /,
     example: "client.write(method, path, body)",
-    files: ["src/changes/claims/claim.ts", "src/changes/push.ts", "src/documents/drafts.ts"],
+    files: [
+      "src/changes/actions/sendAction.ts",
+      "src/changes/claims/claim.ts",
+      "src/changes/push.ts",
+      "src/documents/drafts.ts",
+    ],
     except: [simulator, tools],
   },
   {

@@ -1,0 +1,42 @@
+import type { AccessGrant, AdminAccess } from "./adminAccess.ts";
+
+/** What an action is for, in the words of the person who wants it. */
+export type Deed =
+  | ({ readonly do: "create-network" } & NetworkWish)
+  | { readonly do: "create-organization"; readonly name: string }
+  | { readonly do: "delete-network"; readonly name: string; readonly losses: NetworkLosses }
+  | { readonly do: "delete-organization"; readonly name: string; readonly drafts: number }
+  | {
+      readonly do: "add-admin";
+      readonly name: string;
+      readonly email: string;
+      readonly access: AdminAccess;
+    }
+  | {
+      readonly do: "remove-admin";
+      readonly name: string;
+      readonly email: string;
+      readonly orgAccess: string;
+      readonly networks: readonly AccessGrant[];
+      readonly tags: readonly AccessGrant[];
+    };
+
+/** A network that somebody wants. */
+export interface NetworkWish {
+  readonly name: string;
+  readonly productTypes: readonly string[];
+  /** IANA name, such as `Europe/Berlin`. */
+  readonly timeZone: string;
+  readonly tags: readonly string[];
+  /** The network that it takes its settings from. */
+  readonly copyFrom?: { readonly id: string; readonly name: string };
+  readonly notes: string;
+}
+
+/** What goes with a network. Counts are undefined where they could not be read. */
+export interface NetworkLosses {
+  readonly devices: number | undefined;
+  /** Drafts of it that stay on this machine and can no longer be pushed. */
+  readonly drafts: number;
+  readonly isBoundToTemplate: boolean;
+}

@@ -1,0 +1,170 @@
+import type { AccessGrant, AdminAccess } from "./adminAccess.ts";
+import { levelLabel, networkLevels, needsNoGrants, organizationLevels } from "./adminAccess.ts";
+import type { Deed } from "./deed.ts";
+import { productsText } from "./networkProducts.ts";
+
+/** What is said of a deed. Lines are short: desktop dialogs do not scroll. */
+export interface DeedWords {
+  /** "network Depot": what it is about, in the middle of a sentence. */
+  readonly thing: string;
+  readonly question: string;
+  readonly button: string;
+  readonly lines: readonly string[];
+  /** "created", "removed". */
+  readonly done: string;
+  /** "create", "remove". */
+  readonly verb: string;
+}
+
+/** The words of a deed. */
+export function deedWords(deed: Deed): DeedWords {
+  switch (deed.do) {
+    case "create-network":
+      return newNetworkWords(deed);
+    case "create-organization":
+      return newOrganizationWords(deed);
+    case "delete-network":
+      return networkDeletionWords(deed);
+    case "delete-organization":
+      return organizationDeletionWords(deed);
+    case "add-admin":
+      return newAdminWords(deed);
+    case "remove-admin":
+      return adminRemovalWords(deed);
+  }
+}
+
+type Of<D extends Deed["do"]> = Extract<Deed, { do: D }>;
+
+function newNetworkWords(deed: Of<"create-network">): DeedWords {
+  const { name, productTypes, timeZone, tags, copyFrom, notes } = deed;
+  return {
+    thing: `network ${name}`,
+    question: `Create network ${name}?`,
+    button: "Create Network",
+    lines: [
+      productsText(productTypes),
+      `Time zone: ${timeZone}`,
+      ...(tags.length > 0 ? [`Tags: ${tags.join(", ")}`] : []),
+      ...(copyFrom ? [`All settings copied from ${copyFrom.name}`] : []),
+      ...(notes === "" ? [] : ["With notes"]),
+      "It is taken back by deleting the network.",
+    ],
+    done: "created",
+    verb: "create",
+  };
+}
+
+function newOrganizationWords({ name }: Of<"create-organization">): DeedWords {
+  return {
+    thing: `organization ${name}`,
+    question: `Create organization ${name}?`,
+    button: "Create Organization",
+    lines: [
+      "You become its only administrator, with full access.",
+      "It begins empty: no networks, devices or licences.",
+      "It is taken back by deleting it while it is empty.",
+    ],
+    done: "created",
+    verb: "create",
+  };
+}
+
+function networkDeletionWords({ name, losses }: Of<"delete-network">): DeedWords {
+  const { devices, drafts, isBoundToTemplate } = losses;
+  return {
+    thing: `network ${name}`,
+    question: `Delete network ${name}?`,
+    button: "Delete Network…",
+    lines: [
+      ...deviceLines(devices),
+      "All its settings and its history are gone for good.",
+      ...(isBoundToTemplate ? ["Its configuration template stays."] : []),
+      ...draftLines(drafts),
+      "This cannot be undone.",
+    ],
+    done: "deleted",
+    verb: "delete",
+  };
+}
+
+function organizationDeletionWords({ name, drafts }: Of<"delete-organization">): DeedWords {
+  return {
+    thing: `organization ${name}`,
+    question: `Delete organization ${name}?`,
+    button: "Delete Organization…",
+    lines: [
+      "Its settings, history and change log are gone for good.",
+      ...draftLines(drafts),
+      "This cannot be undone.",
+    ],
+    done: "deleted",
+    verb: "delete",
+  };
+}
+
+function newAdminWords({ name, email, access }: Of<"add-admin">): DeedWords {
+  return {
+    thing: `administrator ${name}`,
+    question: `Add administrator ${name}?`,
+    button: "Add Admin",
+    lines: [email, ...accessLines(access), "Meraki sends an invitation to this address."],
+    done: "added",
+    verb: "add",
+  };
+}
+
+function adminRemovalWords(deed: Of<"remove-admin">): DeedWords {
+  return {
+    thing: `administrator ${deed.name}`,
+    question: `Remove administrator ${deed.name}?`,
+    button: "Remove Admin…",
+    lines: [
+      deed.email,
+      ...accessLines(deed),
+      "All access to this organization ends at once, API keys included.",
+      "No undo: adding the person again sends an invitation.",
+    ],
+    done: "removed",
+    verb: "remove",
+  };
+}
+
+function deviceLines(devices: number | undefined): readonly string[] {
+  if (devices === undefined) return ["Its devices go offline and return to the inventory."];
+  if (devices === 0) return ["It has no devices."];
+  return devices === 1
+    ? ["Its device goes offline and returns to the inventory."]
+    : [`Its ${devices} devices go offline and return to the inventory.`];
+}
+
+function draftLines(drafts: number): readonly string[] {
+  if (drafts === 0) return [];
+  return [
+    drafts === 1
+      ? "Your draft in it stays on this machine."
+      : `Your ${drafts} drafts in it stay on this machine.`,
+  ];
+}
+
+/** The organization first, then what is given singly. */
+export function accessLines({ orgAccess, networks, tags }: AdminAccess): readonly string[] {
+  const grants = needsNoGrants(orgAccess)
+    ? []
+    : [...grantLines("Network", networks), ...grantLines("Tag", tags)];
+  return [`Organization: ${levelLabel(organizationLevels, orgAccess)}`, ...grants];
+}
+
+const mostNamed = 3;
+
+/** `Networks: Berlin (Full), Hamburg (Read-only) and 4 more`. */
+function grantLines(what: string, grants: readonly AccessGrant[]): readonly string[] {
+  if (grants.length === 0) return [];
+  const named = grants
+    .slice(0, mostNamed)
+    .map(({ name, access }) => `${name} (${levelLabel(networkLevels, access)})`);
+  const more = grants.length - named.length;
+  return [
+    `${what}${grants.length === 1 ? "" : "s"}: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+  ];
+}

@@ -1,0 +1,86 @@
+import * as z from "zod/mini";
+import type { Client } from "../../api/requests.ts";
+import type { AccessGrant } from "./adminAccess.ts";
+import { adminList } from "./adminActions.ts";
+import { networkList } from "./networkActions.ts";
+import { readList } from "./readList.ts";
+
+/** A network as far as plans need to know it. */
+export interface KnownNetwork {
+  readonly id: string;
+  readonly name: string;
+  readonly productTypes: readonly string[];
+  readonly tags: readonly string[];
+  readonly isBoundToTemplate: boolean;
+}
+
+/** An administrator as far as plans need to know one. */
+export interface KnownAdmin {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly orgAccess: string;
+  readonly networks: readonly AccessGrant[];
+  readonly tags: readonly AccessGrant[];
+}
+
+/** The networks of an organization, as they are now. Rejects with an ApiError. */
+export async function readNetworks(client: Client, organization: string): Promise<readonly KnownNetwork[]> {
+  return (await readList(client, networkList(organization))).flatMap((row) => {
+    const { data } = networkRow.safeParse(row);
+    if (!data) return [];
+    const { id, name, productTypes, tags, isBoundToConfigTemplate } = data;
+    return [
+      {
+        id,
+        name: name ?? id,
+        productTypes: productTypes ?? [],
+        tags: tags ?? [],
+        isBoundToTemplate: isBoundToConfigTemplate === true,
+      },
+    ];
+  });
+}
+
+/** The administrators of an organization, as they are now. Rejects with an ApiError. */
+export async function readAdmins(client: Client, organization: string): Promise<readonly KnownAdmin[]> {
+  return (await readList(client, adminList(organization))).flatMap((row) => {
+    const { data } = adminRow.safeParse(row);
+    if (!data) return [];
+    const { id, name, email, orgAccess, networks, tags } = data;
+    return [
+      {
+        id,
+        name: name ?? email,
+        email,
+        orgAccess: orgAccess ?? "none",
+        networks: (networks ?? []).map(({ id: of, access }) => ({ of, name: of, access })),
+        tags: (tags ?? []).map(({ tag: of, access }) => ({ of, name: of, access })),
+      },
+    ];
+  });
+}
+
+/** Every tag that a network has, each once, in the order of the alphabet. */
+export function tagsInUse(networks: readonly Pick<KnownNetwork, "tags">[]): readonly string[] {
+  return [...new Set(networks.flatMap(({ tags }) => tags))].toSorted((one, other) =>
+    one.localeCompare(other),
+  );
+}
+
+const networkRow = z.object({
+  id: z.string(),
+  name: z.nullish(z.string()),
+  productTypes: z.nullish(z.array(z.string())),
+  tags: z.nullish(z.array(z.string())),
+  isBoundToConfigTemplate: z.nullish(z.boolean()),
+});
+
+const adminRow = z.object({
+  id: z.string(),
+  name: z.nullish(z.string()),
+  email: z.string(),
+  orgAccess: z.nullish(z.string()),
+  networks: z.nullish(z.array(z.object({ id: z.string(), access: z.string() }))),
+  tags: z.nullish(z.array(z.object({ tag: z.string(), access: z.string() }))),
+});
