@@ -57,7 +57,12 @@ export type Rewrite = (
 ) & { readonly evidence: Evidence };
 
 /** What goes wrong where a dangerous change was not meant. The words for it are in `harmWords`. */
-export type Harm = "cuts-off-device" | "cuts-off-port" | "retires-vlans" | "changes-who-checks";
+export type Harm =
+  | "switches-api-off"
+  | "cuts-off-device"
+  | "cuts-off-port"
+  | "retires-vlans"
+  | "changes-who-checks";
 
 /** A change that can do more harm than its field shows. */
 export interface Danger {

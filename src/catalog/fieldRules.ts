@@ -21,7 +21,7 @@ export interface FieldRules {
   rewrite(pattern: Pattern): Rewrite | undefined;
   /** Fields of this object that a PUT demands and no answer holds, with the JSON text that is sent. */
   supplied(objectPattern: Pattern): ReadonlyMap<string, string>;
-  /** Names of the secrets that a PUT takes in this object and that no answer ever holds. */
+  /** Names of the secrets that a PUT takes in this object, that no answer ever holds, and that a PUT without them may lose. */
   unreturnedSecrets(objectPattern: Pattern): readonly string[];
 }
 
@@ -47,7 +47,8 @@ export function fieldRules(
     own.get(pattern)?.writeOnly ?? (taken.has(pattern) && lacks(returned, pattern));
   const named = new Set([...returned.keys(), ...taken.keys(), ...own.keys()]);
   const writeOnly = withParts(named, writeOnlyItself);
-  const secrets = secretsIn(taken, writeOnly);
+  const isUnreturned = (place: Pattern): boolean => writeOnly(place) && own.get(place)?.omitted !== "keeps";
+  const secrets = secretsIn(taken, isUnreturned);
   const supplied = suppliedIn(contract);
   const rewrites = new Map(Object.entries(contract.rewrites ?? {}));
   return {
@@ -67,18 +68,6 @@ export function fieldRules(
   };
 }
 
-/** Names of the secrets that no answer holds, by the object that has them. */
-function secretsIn(
-  taken: Places,
-  writeOnly: (pattern: Pattern) => boolean,
-): ReadonlyMap<Pattern, readonly string[]> {
-  const isLost = (pattern: Pattern, field: string): boolean =>
-    isSecretName(field) && writeOnly(fieldPattern(pattern, field));
-  return new Map(
-    [...taken].map(([pattern, { fields }]) => [pattern, fields.filter((field) => isLost(pattern, field))]),
-  );
-}
-
 /** By the object that has them. */
 function suppliedIn({ fields = {} }: WriteContract): ReadonlyMap<Pattern, ReadonlyMap<string, string>> {
   const found = new Map<Pattern, Map<string, string>>();
@@ -89,6 +78,16 @@ function suppliedIn({ fields = {} }: WriteContract): ReadonlyMap<Pattern, Readon
     found.set(parent, new Map(found.get(parent)).set(name, supplied));
   }
   return found;
+}
+
+/** Names of secrets by the object that has them, where this holds of their places. */
+function secretsIn(
+  places: Places,
+  holds: (place: Pattern) => boolean,
+): ReadonlyMap<Pattern, readonly string[]> {
+  const secretsOf = (pattern: Pattern, fields: readonly string[]): string[] =>
+    fields.filter((field) => isSecretName(field) && holds(fieldPattern(pattern, field)));
+  return new Map([...places].map(([pattern, { fields }]) => [pattern, secretsOf(pattern, fields)]));
 }
 
 interface Place {

@@ -47,8 +47,8 @@ export interface Kind {
   readonly opens?: true;
   /** Id of a second kind under which the list is shown, narrowed to the items that are in it. */
   readonly alsoUnder?: string;
-  /** The heading under which a network's settings are grouped. */
-  readonly group?: { readonly label: string; readonly product: Product };
+  /** The heading under which a network's settings are grouped, and the product that they need, if they need one. */
+  readonly group?: { readonly label: string; readonly product?: Product };
   /** API path of one resource, with placeholders. */
   readonly path: string;
   /** There is no GET of one: it is picked from its list by its id. */

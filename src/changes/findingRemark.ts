@@ -1,6 +1,7 @@
 import { pathText } from "./findingSentence.ts";
 import { movedFields, type Finding } from "./findings.ts";
 import { harmWords } from "./harmWords.ts";
+import { secretRemark } from "./secretWords.ts";
 
 /** A finding in a few words, for a lens and for the last question before a push. */
 export function findingRemark(finding: Finding): string {
@@ -19,7 +20,11 @@ export function findingRemark(finding: Finding): string {
     case "unknown-field":
       return `Sends ${field}, which is not described`;
     case "unreturned-secret":
-      return finding.isNew ? `Lacks ${field}` : `Would erase ${field}`;
+    case "untyped-secret":
+    case "erases-secret":
+    case "sets-secret":
+    case "replaces-secret":
+      return secretRemark(field, finding);
     case "refused-value":
       return refusedRemark(finding);
     case "appended-item":
@@ -28,9 +33,6 @@ export function findingRemark(finding: Finding): string {
       return `Check ${field}`;
     case "dangerous":
       return harmWords[finding.harm].remark;
-    case "sets-secret":
-    case "replaces-secret":
-      return "New secret: no undo";
     case "unknown-token":
     case "repeated-token":
     case "misplaced-token":

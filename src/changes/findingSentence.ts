@@ -1,6 +1,7 @@
 import { isFields, isScalar, printJson, type Json, type Path, type TextProblem } from "./json.ts";
 import type { Finding, Grade } from "./findings.ts";
 import { harmWords } from "./harmWords.ts";
+import { secretSentence } from "./secretWords.ts";
 
 /** A finding in one sentence or two: what will happen, and what to do. For diagnostics, lenses and remarks. */
 export function findingSentence(finding: Finding): string {
@@ -19,20 +20,19 @@ export function findingSentence(finding: Finding): string {
     case "dropped-item":
       return droppedSentence(field, finding);
     case "read-only-field":
-      return `Dashboard sets ${field} itself. Your change to it is not sent.`;
+    case "not-shown":
+    case "unknown-field":
+      return fieldSentences[finding.code](field);
     case "unreturned-secret":
-      return unreturnedSentence(field, finding);
+    case "untyped-secret":
+    case "erases-secret":
     case "sets-secret":
     case "replaces-secret":
-      return newSecretSentence(finding.code, field);
-    case "not-shown":
-      return `${field} is sent. Dashboard's description does not say that it is shown afterwards, so it may not be verified.`;
+      return secretSentence(field, finding);
     case "refused-value":
       return refusedSentence(field, finding);
     case "schema":
       return `${field}: ${finding.message}`;
-    case "unknown-field":
-      return `${field} is not in the API's description. Dashboard will probably ignore it. Check the spelling.`;
     case "unknown-token":
     case "repeated-token":
     case "misplaced-token":
@@ -51,6 +51,15 @@ const wholeSentences = {
   gone: "This resource is no longer in Dashboard. A push could create it anew, so it is blocked. Discard the draft, or keep its text elsewhere.",
 } as const;
 
+/** What is said of a field, whatever is in it. */
+const fieldSentences = {
+  "read-only-field": (field: string) => `Dashboard sets ${field} itself. Your change to it is not sent.`,
+  "not-shown": (field: string) =>
+    `${field} is sent. Dashboard's description does not say that it is shown afterwards, so it may not be verified.`,
+  "unknown-field": (field: string) =>
+    `${field} is not in the API's description. Dashboard will probably ignore it. Check the spelling.`,
+} as const;
+
 /** A path as people read it: `radiusServers[0].secret`. */
 export function pathText(path: Path): string {
   const text = path.reduce<string>((sofar, step) => nextStep(sofar, step), "");
@@ -62,22 +71,6 @@ export function shortValue(json: Json | undefined, limit = 40): string {
   if (json === undefined) return "nothing";
   const text = printJson(json).replace(/\s+/g, " ");
   return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
-}
-
-function newSecretSentence(code: "sets-secret" | "replaces-secret", field: string): string {
-  return code === "sets-secret"
-    ? `${field} is sent as you typed it. Dashboard does not show it, so it cannot be verified or undone.`
-    : `${field} gets the value that you typed. The old one is not kept, so an undo cannot bring it back.`;
-}
-
-function unreturnedSentence(
-  field: string,
-  { field: sent, isNew }: Extract<Finding, { code: "unreturned-secret" }>,
-): string {
-  const why = isNew
-    ? `What is new in ${sent} needs ${field}.`
-    : `Dashboard never shows ${field}. Sending ${sent} without it would erase it.`;
-  return `${why} Type the secret, or leave ${sent} out.`;
 }
 
 function notJsonSentence(problem: TextProblem): string {

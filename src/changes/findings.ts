@@ -37,6 +37,9 @@ export type Remark =
       /** Does Dashboard not have this object yet? */
       readonly isNew: boolean;
     }
+  /** A secret of the document itself, that no answer holds and that the draft does not give. */
+  | { readonly code: "untyped-secret"; readonly omitted: Omission }
+  | { readonly code: "erases-secret" }
   | { readonly code: "sets-secret" }
   | { readonly code: "replaces-secret" }
   | { readonly code: "not-shown" }

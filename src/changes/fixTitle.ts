@@ -14,6 +14,10 @@ export function fixTitle(finding: Finding): string {
       return `Take Dashboard's ${field}`;
     case "unknown-field":
       return `Remove ${field}`;
+    case "untyped-secret":
+      return `Add ${field} to type it`;
+    case "erases-secret":
+      return `Leave ${field} out`;
     case "unreturned-secret":
       return `Leave ${finding.field} out`;
     case "refused-value":

@@ -11,6 +11,12 @@ export interface HarmWords {
 }
 
 export const harmWords: Readonly<Record<Harm, HarmWords>> = {
+  "switches-api-off": {
+    sentence:
+      "This switches the API off for everybody in this organization, this editor included. No undo from here: only Dashboard's own pages can switch it on again (Organization > Settings).",
+    remark: "Switches the API off for everybody, no undo",
+    risk: "Switch the API Off",
+  },
   "cuts-off-device": {
     sentence:
       "With a wrong uplink setting the device loses Dashboard, and then no push can bring it back. Check address, gateway and VLAN, and have somebody near it.",

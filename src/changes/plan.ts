@@ -74,7 +74,7 @@ function planFields(versions: Versions, input: PlanInput): Plan {
   const body = bodyOf(draft, live, rules);
   const { json, unknown } = predict({ body, draft, live }, rules);
   const changes = changesBetween(live, json);
-  const asks = changes.length > 0 || findings.some(({ code }) => code === "sets-secret");
+  const asks = changes.length > 0 || findings.some(({ code }) => unseen.has(code));
   if (!isBlocked && !(asks && body.size > 0)) return { ...nothing(live), findings };
   return {
     body: isBlocked ? undefined : sentForm(body, rules),
@@ -85,6 +85,9 @@ function planFields(versions: Versions, input: PlanInput): Plan {
     verdict: isBlocked ? "blocked" : "ready",
   };
 }
+
+/** What a push does that nobody can see afterwards. */
+const unseen: ReadonlySet<Finding["code"]> = new Set(["sets-secret", "erases-secret"]);
 
 function readOnlyPlan(draft: Fields, live: Fields): Plan {
   if (sameJson(draft, live)) return nothing(live);

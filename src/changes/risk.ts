@@ -2,9 +2,9 @@ import { movedFields, type Finding } from "./findings.ts";
 import { harmWords } from "./harmWords.ts";
 
 /** What a person risks with a warning, the worst first. */
-type Risk = "endanger" | "overwrite" | "revert" | "remove" | "other";
+type Risk = "endanger" | "overwrite" | "secret" | "revert" | "remove" | "other";
 
-const order: readonly Risk[] = ["endanger", "overwrite", "revert", "remove", "other"];
+const order: readonly Risk[] = ["endanger", "overwrite", "secret", "revert", "remove", "other"];
 
 /** A warning's place among the others: 0 is the worst. */
 export function riskRank(warning: Finding): number {
@@ -20,6 +20,8 @@ export function riskName(warnings: readonly Finding[]): string {
       return dangerName(warnings);
     case "overwrite":
       return `Overwrite ${counted(overwritten(warnings), "Field")}`;
+    case "secret":
+      return `Risk ${counted(warnings.length, "Secret")}`;
     case "revert":
       return `${isCertain(warnings) ? "Revert" : "Risk"} ${counted(warnings.length, "Field")}`;
     case "remove":
@@ -33,6 +35,7 @@ function riskOf({ code }: Finding): Risk {
   if (code === "dangerous") return "endanger";
   if (code === "conflict") return "overwrite";
   if (code === "omitted") return "revert";
+  if (code === "untyped-secret" || code === "erases-secret") return "secret";
   return code === "dropped-item" ? "remove" : "other";
 }
 

@@ -1,8 +1,9 @@
+import type { FieldRules } from "../catalog/fieldRules.ts";
 import { patternOf } from "../catalog/pattern.ts";
 import { isGiven, isSent } from "./body.ts";
 import type { DraftInput, FindingContext } from "./draftInput.ts";
 import type { Finding, Remark } from "./findings.ts";
-import { sameJson, type Fields, type Path } from "./json.ts";
+import { sameJson, scalar, type Fields, type Path } from "./json.ts";
 import { isSecretPlace, isToken, marksOf, maskMarker, type Secrets } from "./mask.ts";
 
 /**
@@ -16,6 +17,7 @@ export function missingSecrets(
   { rules, sent }: FindingContext,
 ): Finding[] {
   const [top] = path;
+  if (top === undefined) return sent.size > 0 ? untypedSecrets(draft, rules) : [];
   if (typeof top !== "string" || !sent.has(top)) return [];
   return rules
     .unreturnedSecrets(patternOf(path))
@@ -27,6 +29,20 @@ export function missingSecrets(
       field: top,
       isNew: live === undefined,
       fix: [{ do: "remove", path: [top] }],
+    }));
+}
+
+/** The document's own secrets: they cannot be left out with what they are a part of. */
+function untypedSecrets(draft: Fields, rules: FieldRules): Finding[] {
+  return rules
+    .unreturnedSecrets("")
+    .filter((name) => !draft.has(name))
+    .map((name) => ({
+      code: "untyped-secret",
+      grade: "warns",
+      path: [name],
+      omitted: rules.omitted(name),
+      fix: [{ do: "set", path: [name], json: scalar("") }],
     }));
 }
 

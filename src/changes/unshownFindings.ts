@@ -1,3 +1,4 @@
+import { patternOf } from "../catalog/pattern.ts";
 import { isGiven } from "./body.ts";
 import type { FindingContext } from "./draftInput.ts";
 import type { Finding } from "./findings.ts";
@@ -18,6 +19,15 @@ function secretFindings(value: Json, path: Path, context: FindingContext): Findi
     const inner = [...value].flatMap(([name, each]) => secretFindings(each, [...path, name], context));
     return [...inner, ...missingSecrets(value, undefined, path, context)];
   }
-  const isSet = isSecretPlace(path) && isGiven(value);
-  return isSet ? [{ code: "sets-secret", grade: "informs", path }] : [];
+  if (!isSecretPlace(path)) return [];
+  if (isGiven(value)) return [{ code: "sets-secret", grade: "informs", path }];
+  return isNeeded(path, context)
+    ? []
+    : [{ code: "erases-secret", grade: "warns", path, fix: [{ do: "remove", path }] }];
+}
+
+/** Is this an object's secret that blocks where it is missing? Then that is all that is to be said. */
+function isNeeded(path: Path, { rules }: FindingContext): boolean {
+  const parent = path.slice(0, -1);
+  return parent.length > 0 && rules.unreturnedSecrets(patternOf(parent)).includes(String(path.at(-1)));
 }

@@ -10,9 +10,7 @@ import {
   object,
   text,
 } from "./fields.ts";
-import type { JsonObject } from "./json.ts";
 import {
-  type Refuse,
   refuseAdmin,
   refuseDevice,
   refuseNetwork,
@@ -21,64 +19,17 @@ import {
   refuseSwitchPort,
   refuseVlan,
 } from "./refusals.ts";
-import { type Settle, settleDevice, settleRules, settleSsid, settleVlan } from "./settling.ts";
+import { settleDevice, settleRules, settleSsid, settleVlan } from "./settling.ts";
+import { networkBehaviours } from "./networkBehaviours.ts";
+import { organizationBehaviours } from "./organizationBehaviours.ts";
+import { documented, partial, type PutBehaviour } from "./putBehaviour.ts";
 
-/** What a PUT of one kind does. The table is the simulator's own: it knows nothing of what the editor believes. */
-export interface PutBehaviour {
-  /** Where the behaviour was read or seen. */
-  readonly evidence: readonly string[];
-  /** What becomes of a field that the body leaves out. */
-  readonly omitted: "reverts" | "keeps";
-  /** The fields that do the opposite of `omitted`. */
-  readonly except: readonly string[];
-  /** What a PUT may write; all else in a body is ignored in silence. Undefined where nothing is known: any field. */
-  readonly fields: Readonly<Record<string, FieldRule>> | undefined;
-  /** Whether an object that is sent replaces the stored one (what it leaves out reverts), or is merged into it. */
-  readonly nested: "replaces" | "merges";
-  /** Paths that are stored and never returned, `[]` for each item: `radiusServers[].secret`. */
-  readonly hidden: readonly string[];
-  /** Whether a PUT creates what is not there. */
-  readonly createsMissing: boolean;
-  /** More reasons for a 400, beyond types and values of fields. */
-  readonly refuses: Refuse;
-  /** What the cloud does by itself to the document that a PUT made. */
-  readonly settles: Settle;
-  /** Writable fields that this kind ignores all the same. */
-  readonly ignores: readonly string[];
-  /** Values that the cloud sets by itself after each PUT, whatever was sent. */
-  readonly forces: JsonObject;
-}
+export type { PutBehaviour } from "./putBehaviour.ts";
 
 /** The behaviour of a kind by its path template; a kind without a row reverts what is omitted, as the documentation says of every PUT. */
 export function behaviourOf(template: string): PutBehaviour {
   return putBehaviours[template] ?? documented;
 }
-
-const documented: PutBehaviour = {
-  evidence: [
-    "Meraki API documentation: PUT should specify all the fields of a resource; the API will revert omitted fields to their default value",
-  ],
-  omitted: "reverts",
-  except: [],
-  fields: undefined,
-  nested: "replaces",
-  hidden: [],
-  createsMissing: false,
-  refuses: () => [],
-  settles: (next) => next,
-  ignores: [],
-  forces: {},
-};
-
-const partial: PutBehaviour = {
-  ...documented,
-  evidence: [
-    "CiscoDevNet/terraform-provider-meraki#212: an omitted field is a no-op and is not cleared",
-    "CiscoDevNet/terraform-provider-meraki generator: a reset has to send the default values explicitly",
-  ],
-  omitted: "keeps",
-  nested: "merges",
-};
 
 const dhcpHandling = ["Run a DHCP server", "Relay DHCP to another server", "Do not respond to DHCP requests"];
 const dhcpLeaseTime = ["30 minutes", "1 hour", "4 hours", "12 hours", "1 day", "1 week"];
@@ -214,10 +165,8 @@ const ssidFields: Readonly<Record<string, FieldRule>> = {
 
 /** PUT by path template. Paths without a row behave as documented. */
 export const putBehaviours: Readonly<Record<string, PutBehaviour>> = {
-  "/organizations/{organizationId}": {
-    ...partial,
-    fields: { name: text(), management: object(), api: object(), privacy: object() },
-  },
+  ...organizationBehaviours,
+  ...networkBehaviours,
   "/networks/{networkId}": {
     ...partial,
     fields: {

@@ -1,15 +1,19 @@
 import { rulesOf } from "./data/rules.ts";
 import { ssidsOf } from "./data/ssids.ts";
 import { vlansOf } from "./data/vlans.ts";
+import { growNetwork } from "./growNetwork.ts";
+import { growOrganization } from "./growOrganization.ts";
 import { type JsonObject, listAt, textAt } from "./json.ts";
 import { siteOf } from "./makeNetworks.ts";
 import { createRandom, seedOf } from "./random.ts";
 import type { Grow, Store } from "./store.ts";
 
-/** The settings of a network or the ports of a switch, made when they are first looked at. */
+/** The settings of an organization or a network, or the ports of a switch, made when they are first looked at. */
 export function growSettings(seed: number): Grow {
   return (owner, document, store) => {
     const products = listAt(document, "productTypes");
+    if (owner.startsWith("/organizations/")) growOrganization(owner, store, seed);
+    if (owner.startsWith("/networks/")) growNetwork(owner, document, store, seed);
     if (products.includes("appliance")) growAppliance(owner, document, store);
     if (products.includes("wireless")) growWireless(owner, store, seed);
     if (document["productType"] === "switch") growPorts(owner, store);

@@ -50,6 +50,11 @@ export function listAt(document: JsonObject | undefined, key: string): Json[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** The strings in the list at a key; whatever else is in it is left out. */
+export function textsAt(document: JsonObject | undefined, key: string): string[] {
+  return listAt(document, key).filter((item) => typeof item === "string");
+}
+
 /** The object at a key, or an empty one. */
 export function objectAt(document: JsonObject | undefined, key: string): JsonObject {
   const value = document?.[key];

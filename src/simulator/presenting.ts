@@ -1,5 +1,14 @@
 import { fieldOrders, ssidModes } from "./data/shapes.ts";
-import { isObject, type Json, type JsonObject, listAt, textAt, without } from "./json.ts";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  listAt,
+  NumberLiteral,
+  textAt,
+  textsAt,
+  without,
+} from "./json.ts";
 
 /** A stored document as a GET shows it: in the documented order, without write-only parts, with what the cloud appends. */
 export function present(template: string, document: JsonObject, hidden: readonly string[]): JsonObject {
@@ -11,6 +20,7 @@ export function present(template: string, document: JsonObject, hidden: readonly
 const presentations: Readonly<Record<string, (document: JsonObject) => JsonObject>> = {
   "/networks/{networkId}/wireless/ssids/{number}": presentSsid,
   "/networks/{networkId}/appliance/firewall/l3FirewallRules": presentRules,
+  "/organizations/{organizationId}/policyObjects/groups/{policyObjectGroupId}": presentPolicyObjectGroup,
 };
 
 function presentSsid(ssid: JsonObject): JsonObject {
@@ -36,6 +46,11 @@ function presentRules(document: JsonObject): JsonObject {
     syslogEnabled: document["syslogDefaultRule"] === true,
   };
   return { ...document, rules: [...listAt(document, "rules"), last] };
+}
+
+/** Ids that a PUT takes as texts come back as integers. */
+function presentPolicyObjectGroup(group: JsonObject): JsonObject {
+  return { ...group, objectIds: textsAt(group, "objectIds").map((id) => new NumberLiteral(id)) };
 }
 
 function remove(document: JsonObject, path: readonly string[]): JsonObject {

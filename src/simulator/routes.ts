@@ -11,6 +11,7 @@ import { createNetwork, deleteNetwork } from "./networks.ts";
 import { createOrganization, deleteOrganization } from "./organizations.ts";
 import { page } from "./pages.ts";
 import { matchPath } from "./paths.ts";
+import { changePolicyObject, changePolicyObjectGroup } from "./policies.ts";
 import { release } from "./releases.ts";
 import { getDocument, listDocuments, onlyFor, putDocument, shown } from "./resources.ts";
 import { claimSecureOrder, previewOrder } from "./secureOrders.ts";
@@ -86,6 +87,9 @@ const admin = `${organization}/admins/{adminId}`;
 const rules = `${network}/appliance/firewall/l3FirewallRules`;
 const ssid = `${network}/wireless/ssids/{number}`;
 const port = `${device}/switch/ports/{portId}`;
+const policyObject = `${organization}/policyObjects/{policyObjectId}`;
+const policyGroup = `${organization}/policyObjects/groups/{policyObjectGroupId}`;
+const webhook = `${network}/webhooks/httpServers/{httpServerId}`;
 
 const routes: readonly Route[] = [
   { method: "GET", template: "/administered/identities/me", handle: getIdentity },
@@ -94,6 +98,22 @@ const routes: readonly Route[] = [
   { method: "POST", template: "/organizations", handle: createOrganization },
   { method: "PUT", template: organization, handle: putDocument },
   { method: "DELETE", template: organization, handle: deleteOrganization },
+  { method: "GET", template: `${organization}/snmp`, handle: getDocument },
+  { method: "PUT", template: `${organization}/snmp`, handle: putDocument },
+  {
+    method: "GET",
+    template: `${organization}/policyObjects/groups`,
+    handle: listDocuments(policyGroup, { by: "id", most: 1000, usual: 1000 }),
+  },
+  { method: "GET", template: policyGroup, handle: getDocument },
+  { method: "PUT", template: policyGroup, handle: changePolicyObjectGroup },
+  {
+    method: "GET",
+    template: `${organization}/policyObjects`,
+    handle: listDocuments(policyObject, { by: "id", most: 5000, usual: 5000 }),
+  },
+  { method: "GET", template: policyObject, handle: getDocument },
+  { method: "PUT", template: policyObject, handle: changePolicyObject },
   {
     method: "GET",
     template: `${organization}/networks`,
@@ -136,6 +156,13 @@ const routes: readonly Route[] = [
   { method: "POST", template: `${network}/unbind`, handle: unbindNetwork },
   { method: "GET", template: network, handle: getDocument },
   { method: "PUT", template: network, handle: putDocument },
+  { method: "GET", template: `${network}/settings`, handle: getDocument },
+  { method: "PUT", template: `${network}/settings`, handle: putDocument },
+  { method: "GET", template: `${network}/alerts/settings`, handle: getDocument },
+  { method: "PUT", template: `${network}/alerts/settings`, handle: putDocument },
+  { method: "GET", template: `${network}/webhooks/httpServers`, handle: listDocuments(webhook) },
+  { method: "GET", template: webhook, handle: getDocument },
+  { method: "PUT", template: webhook, handle: putDocument },
   { method: "GET", template: device, handle: getDocument },
   { method: "PUT", template: device, handle: putDocument },
   { method: "GET", template: `${device}/switch/ports`, handle: listDocuments(port) },

@@ -1,5 +1,5 @@
 import { kinds } from "../catalog/overlay/kinds.ts";
-import type { Kind } from "../catalog/kind.ts";
+import type { Kind, Product } from "../catalog/kind.ts";
 import { fillPath } from "../catalog/ref.ts";
 import type { Connection } from "../connections/connection.ts";
 import type { Directory } from "../connections/directory.ts";
@@ -60,7 +60,7 @@ async function topRows(connection: string, sources: RowSources): Promise<readonl
 function containerRows(kind: Kind, item: Item, place: RowPlace): readonly NewRow[] {
   const under = kinds.filter(({ parent, alsoUnder }) => parent === kind.id || alsoUnder === kind.id);
   const plain = under.filter(({ group }) => !group);
-  const grouped = under.filter(({ group }) => group && item.products?.includes(group.product));
+  const grouped = under.filter(({ group }) => group && hasProduct(item, group.product));
   const within = kind.parent === undefined ? undefined : item;
   return [
     resourceRow(kind, place, { label: "Settings", tab: item.name }),
@@ -72,6 +72,10 @@ function containerRows(kind: Kind, item: Item, place: RowPlace): readonly NewRow
     })),
     ...plain.map((each) => kindRow(each, place, within)),
   ];
+}
+
+function hasProduct({ products }: Item, product: Product | undefined): boolean {
+  return product === undefined || products?.includes(product) === true;
 }
 
 /** A kind with a list is a row that opens into it; a singleton is the resource itself. */

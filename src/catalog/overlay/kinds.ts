@@ -3,14 +3,14 @@ import { deviceKinds } from "./deviceKinds.ts";
 import { networkKinds } from "./networkKinds.ts";
 import { organizationKinds } from "./organizationKinds.ts";
 
-const { admin, organization } = organizationKinds;
+const { organization, ...ofOrganizations } = organizationKinds;
 
 /** Every kind, in the order in which the tree shows them. */
 export const kinds: readonly Kind[] = [
   organization,
   ...Object.values(networkKinds),
   ...Object.values(deviceKinds),
-  admin,
+  ...Object.values(ofOrganizations),
 ];
 
 /** The kind with this id, or undefined (an old URI may name one that is gone). */

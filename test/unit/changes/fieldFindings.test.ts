@@ -123,7 +123,7 @@ describe("A value that Dashboard shows and refuses", () => {
 
 describe("A field that a PUT takes and no answer shows", () => {
   const rules = madeRules(
-    {},
+    { fields: { password: field({ omitted: "keeps" }) } },
     { name: "" },
     { name: "", moveMarker: true, password: "", server: { host: "", secret: "" } },
   );
@@ -154,7 +154,7 @@ describe("A field that a PUT takes and no answer shows", () => {
       predicted: { server: { host: "h" } },
     },
     { typed: { password: "hunter22" }, findings: ["informs sets-secret password"], verdict: "ready" },
-    { typed: { password: "" }, findings: [], verdict: "nothing" },
+    { typed: { password: "" }, findings: ["warns erases-secret password"], verdict: "ready" },
   ];
   for (const { typed, findings, verdict, predicted = {} } of cases) {
     it(`is sent when typed, shown beforehand unless it is a secret, and not verified: ${JSON.stringify(typed)}`, () => {

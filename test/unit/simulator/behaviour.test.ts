@@ -51,10 +51,10 @@ describe("A PUT to the simulated Dashboard", () => {
 
   describe("of a kind that the table does not know", () => {
     it("reverts what is omitted, as the documentation says", async () => {
-      const path = `${berlin}/settings`;
-      simulator.edit(path, { localStatusPageEnabled: true, remoteStatusPageEnabled: true });
-      await put(path, { localStatusPageEnabled: false });
-      assert.deepEqual(await get(path), { localStatusPageEnabled: false });
+      const path = `${berlin}/netflow`;
+      simulator.edit(path, { reportingEnabled: true, etaEnabled: true });
+      await put(path, { reportingEnabled: false });
+      assert.deepEqual(await get(path), { reportingEnabled: false });
     });
   });
 

@@ -89,8 +89,8 @@ describe("The control address for people who try conflicts", () => {
   });
 
   it("flips a flag where there is no name", async () => {
-    simulator.edit(`${berlin}/settings`, { localStatusPageEnabled: true });
-    assert.deepEqual((await edit({ path: `${berlin}/settings` })).body, { localStatusPageEnabled: false });
+    simulator.edit(`${berlin}/netflow`, { reportingEnabled: true });
+    assert.deepEqual((await edit({ path: `${berlin}/netflow` })).body, { reportingEnabled: false });
   });
 
   it("needs the full key", async () => {

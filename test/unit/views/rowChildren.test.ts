@@ -54,7 +54,7 @@ describe("the rows of the tree", () => {
 
   describe("under an organization", () => {
     it("are its settings and its lists", async () => {
-      const wanted = kinds.filter(({ parent, list }) => parent === "organization" && list);
+      const wanted = kinds.filter(({ parent }) => parent === "organization");
       assert.deepEqual(await tree.labels(acme), ["Settings", ...wanted.map(({ plural }) => plural)]);
       assert.ok(
         ["Networks", "Devices", "Admins"].every((label) => wanted.some(({ plural }) => plural === label)),
@@ -99,13 +99,33 @@ describe("the rows of the tree", () => {
     const zurich = [acme, "Networks", "Zurich"];
 
     it("are its settings, its product families, its devices", async () => {
-      assert.deepEqual(await tree.labels(...zurich), ["Settings", "Appliance", "Wireless", "Devices"]);
+      assert.deepEqual(await tree.labels(...zurich), [
+        "Settings",
+        "Network-wide",
+        "Appliance",
+        "Wireless",
+        "Devices",
+      ]);
     });
 
     it("are no settings of products that it lacks", async () => {
-      assert.deepEqual(await tree.labels(acme, "Networks", "Leipzig"), ["Settings", "Devices"]);
-      assert.deepEqual(await tree.labels(acme, "Networks", "Cologne"), ["Settings", "Wireless", "Devices"]);
-      assert.deepEqual(await tree.labels(acme, "Networks", "Bremen"), ["Settings", "Appliance", "Devices"]);
+      assert.deepEqual(await tree.labels(acme, "Networks", "Leipzig"), [
+        "Settings",
+        "Network-wide",
+        "Devices",
+      ]);
+      assert.deepEqual(await tree.labels(acme, "Networks", "Cologne"), [
+        "Settings",
+        "Network-wide",
+        "Wireless",
+        "Devices",
+      ]);
+      assert.deepEqual(await tree.labels(acme, "Networks", "Bremen"), [
+        "Settings",
+        "Network-wide",
+        "Appliance",
+        "Devices",
+      ]);
     });
 
     for (const [label, members] of Map.groupBy(

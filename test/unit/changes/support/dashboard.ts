@@ -1,7 +1,7 @@
 import { createClient } from "../../../../src/api/client.ts";
 import { createLimiter } from "../../../../src/api/limiter.ts";
 import type { Client } from "../../../../src/api/requests.ts";
-import type { Kind } from "../../../../src/catalog/kind.ts";
+import { listPath, type Kind } from "../../../../src/catalog/kind.ts";
 import { fillPath, refKey, type Ref } from "../../../../src/catalog/ref.ts";
 import { applyEdits } from "../../../../src/changes/applyEdits.ts";
 import type { Edit } from "../../../../src/changes/findings.ts";
@@ -51,6 +51,14 @@ export class Dashboard {
     const kind: Kind = kindOf(kindId);
     const path = fillPath(kind.path, { ...this.#ids, ...ids });
     return { connection: "here", organization: this.organization, kind, path };
+  }
+
+  /** The ref of the first resource of a kind's list, in the first network. */
+  async first(kindId: string): Promise<Ref> {
+    const kind: Kind = kindOf(kindId);
+    const [id = ""] = await idsIn(this.client, fillPath(listPath(kind), this.#ids), kind.list?.id ?? "id");
+    const placeholder = /\{(\w+)\}[^{]*$/.exec(kind.path)?.[1] ?? "";
+    return this.ref(kindId, { [placeholder]: id });
   }
 
   async read(ref: Ref): Promise<Live> {
