@@ -83,6 +83,24 @@ export function handClock(start = Date.UTC(2026, 10, 21)): {
   return { now: () => now, pass: (milliseconds) => void (now += milliseconds) };
 }
 
+/** A PUT that changes the notes of a network; undefined where the connection was cut. */
+export async function putNotes(simulator: Simulator, path: string): Promise<Reply | undefined> {
+  try {
+    return await ask(simulator, "PUT", path, { body: { notes: "After" } });
+  } catch {
+    return undefined;
+  }
+}
+
+export function notesOf(simulator: Simulator, path: string): string {
+  return (simulator.resource(path) as { notes: string }).notes;
+}
+
+/** Resolves once it holds; the time limit of the test ends what never does. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
+}
+
 function parsed(text: string): Document {
   try {
     return JSON.parse(text);

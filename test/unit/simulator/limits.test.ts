@@ -81,6 +81,42 @@ describe("Limits", () => {
     assert.equal((await claim()).status, 400);
   });
 
+  it("let 100 requests of an address pass at once, whatever they ask for, and 100 a second after that", async () => {
+    const paths = ["/organizations", "/administered/identities/me", "/nowhere"];
+    const through = async (count: number): Promise<number> => {
+      let passes = 0;
+      for (let index = 0; index < count; index += 1)
+        passes += (await ask(simulator, "GET", paths[index % 3] ?? "")).status === 429 ? 0 : 1;
+      return passes;
+    };
+    clock.pass(60_000);
+    assert.equal(await through(103), 100);
+    clock.pass(50);
+    assert.equal(await through(7), 5);
+  });
+
+  it("turn an address away as a web server does: before the key, in HTML, without Retry-After", async () => {
+    const small = await startSimulator({ clock, rateLimit: { perAddress: 1 } });
+    await ask(small, "GET", "/organizations");
+    const reply = await ask(small, "GET", "/organizations", { key: "x" });
+    assert.deepEqual([reply.status, reply.headers.get("retry-after")], [429, null]);
+    assert.match(reply.text, /^<html>/);
+    await small.stop();
+  });
+
+  it("are as large as they are told to be, each by itself", async () => {
+    const own = await startSimulator({ clock, rateLimit: { perOrganization: 2, claims: 1 } });
+    const path = await organizationPath(own);
+    const seen = [];
+    for (let index = 0; index < 3; index += 1) seen.push((await ask(own, "GET", path)).status);
+    assert.deepEqual(seen, [200, 200, 429]);
+    clock.pass(1000);
+    const claim = async (): Promise<number> =>
+      (await ask(own, "POST", `${path}/inventory/claim`, { body: { orders: ["4C0000000"] } })).status;
+    assert.deepEqual([await claim(), await claim()], [400, 429]);
+    await own.stop();
+  });
+
   it("can be switched off", async () => {
     const free = await startSimulator({ rateLimit: false });
     for (let index = 0; index < 25; index += 1) {
