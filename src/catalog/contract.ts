@@ -28,7 +28,8 @@ export interface FieldContract {
   /** JSON text of the published default. */
   readonly fallback?: string;
   readonly readOnly?: true;
-  readonly writeOnly?: true;
+  /** `false`: answers hold it, though their description forgets it. */
+  readonly writeOnly?: boolean;
   /** JSON text that is sent where the draft gives none: a PUT demands this field and no answer holds it. */
   readonly supplied?: string;
   readonly refuses?: readonly RefusedValue[];
@@ -75,6 +76,12 @@ export interface Danger {
   readonly evidence: Evidence;
 }
 
+/** Top-level fields that Dashboard may change by itself where another one changes (`type: "access"` to `"trunk"`). */
+export interface Governed {
+  readonly fields: readonly string[];
+  readonly evidence: Evidence;
+}
+
 /** What a PUT of one kind does, as data with evidence. */
 export interface WriteContract {
   /** `whole`: the whole writable document is sent. `changed`: changed top-level fields and the required ones. */
@@ -88,5 +95,7 @@ export interface WriteContract {
   readonly lists?: Readonly<Record<string, ListIdentity>>;
   readonly appended?: AppendedItem;
   readonly rewrites?: Readonly<Record<string, Rewrite>>;
+  /** Keyed by the top-level field that governs others. */
+  readonly governs?: Readonly<Record<string, Governed>>;
   readonly dangers?: readonly Danger[];
 }

@@ -17,6 +17,8 @@ export interface DocumentSchemaOptions {
   readonly item?: true;
   /** Markdown to add to a field's hover; items of a list are at `…[]`, values of a map at `…{}`. */
   readonly fieldNotes?: (pattern: Pattern) => string | undefined;
+  /** Is this field answered, though the description forgets it? */
+  readonly isAnswered?: (pattern: Pattern) => boolean;
 }
 
 /**
@@ -30,7 +32,8 @@ export function documentSchema(facts: Facts, options: DocumentSchemaOptions): Js
   const get = known(facts, options.get);
   const answered = options.item ? itemOf(get) : get.answer;
   const taken = options.put === undefined ? undefined : known(facts, options.put).body;
-  const place = { pattern: "", inList: false, notes: options.fieldNotes ?? (() => undefined) };
+  const { fieldNotes: notes = () => undefined, isAnswered = () => false } = options;
+  const place = { pattern: "", inList: false, notes, isAnswered };
   const root = bareSchema(completed({ answered, taken }), place);
   return { $schema: "http://json-schema.org/draft-07/schema#", type: "object", ...root };
 }

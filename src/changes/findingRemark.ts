@@ -28,11 +28,11 @@ export function findingRemark(finding: Finding): string {
     case "refused-value":
       return refusedRemark(finding);
     case "appended-item":
-      return finding.grade === "informs" ? "Default rule stays last" : "Adds a rule before the default rule";
+    case "dangerous":
+    case "governs":
+      return effectRemark(finding);
     case "schema":
       return `Check ${field}`;
-    case "dangerous":
-      return harmWords[finding.harm].remark;
     case "unknown-token":
     case "repeated-token":
     case "misplaced-token":
@@ -43,6 +43,14 @@ export function findingRemark(finding: Finding): string {
     case "gone":
       return `Settle ${field}`;
   }
+}
+
+function effectRemark(
+  finding: Extract<Finding, { code: "appended-item" | "dangerous" | "governs" }>,
+): string {
+  if (finding.code === "dangerous") return harmWords[finding.harm].remark;
+  if (finding.code === "governs") return `May change ${finding.fields.join(", ")} as well`;
+  return finding.grade === "informs" ? "Default rule stays last" : "Adds a rule before the default rule";
 }
 
 /** What is carried along from Dashboard's own answer is only told; what somebody typed is refused. */

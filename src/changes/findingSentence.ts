@@ -38,10 +38,26 @@ export function findingSentence(finding: Finding): string {
     case "misplaced-token":
       return tokenSentence(finding.code, field);
     case "appended-item":
-      return appendedSentence(finding.grade);
     case "dangerous":
-      return harmWords[finding.harm].sentence;
+    case "governs":
+      return effectSentence(field, finding);
   }
+}
+
+/** What happens beside what was typed. */
+function effectSentence(
+  field: string,
+  finding: Extract<Finding, { code: "appended-item" | "dangerous" | "governs" }>,
+): string {
+  if (finding.code === "appended-item") return appendedSentence(finding.grade);
+  if (finding.code === "dangerous") return harmWords[finding.harm].sentence;
+  return `With ${field} Dashboard may change ${listedNames(finding.fields)} by itself. What it makes of them shows after the push.`;
+}
+
+/** `a, b and c`. */
+function listedNames(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }
 
 /** What is said of a document as a whole. */

@@ -36,6 +36,7 @@ export function fixTitle(finding: Finding): string {
     case "repeated-token":
     case "misplaced-token":
     case "dangerous":
+    case "governs":
       return `Fix ${field}`;
   }
 }

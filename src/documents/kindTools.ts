@@ -52,6 +52,7 @@ export class KindToolbox {
       ...(put ? { put: put.id } : {}),
       ...(kind.picked ? { item: true } : {}),
       fieldNotes: (pattern) => rules && fieldNote(pattern, rules),
+      isAnswered: (pattern) => rules?.contract.fields?.[pattern]?.writeOnly === false,
     }) as JSONSchema;
     return { rules, schema, service: serviceFor(schema) };
   }

@@ -6,6 +6,11 @@ export function isSubnet(text: string): boolean {
   return isIPv4(address) && /^\d{1,2}$/.test(bits) && Number(bits) <= 32;
 }
 
+/** Whether text is one IPv4 address, or a mask written as one. */
+export function isAddress(text: string): boolean {
+  return isIPv4(text);
+}
+
 /** Whether an IPv4 address lies in an IPv4 network. */
 export function isInSubnet(address: string, subnet: string): boolean {
   const [base = "", bits = "0"] = subnet.split("/");

@@ -1,3 +1,4 @@
+import { categoryName } from "./data/contentFiltering.ts";
 import { fieldOrders, ssidModes } from "./data/shapes.ts";
 import {
   isObject,
@@ -21,6 +22,7 @@ const presentations: Readonly<Record<string, (document: JsonObject) => JsonObjec
   "/networks/{networkId}/wireless/ssids/{number}": presentSsid,
   "/networks/{networkId}/appliance/firewall/l3FirewallRules": presentRules,
   "/organizations/{organizationId}/policyObjects/groups/{policyObjectGroupId}": presentPolicyObjectGroup,
+  "/networks/{networkId}/appliance/contentFiltering": presentContentFiltering,
 };
 
 function presentSsid(ssid: JsonObject): JsonObject {
@@ -51,6 +53,14 @@ function presentRules(document: JsonObject): JsonObject {
 /** Ids that a PUT takes as texts come back as integers. */
 function presentPolicyObjectGroup(group: JsonObject): JsonObject {
   return { ...group, objectIds: textsAt(group, "objectIds").map((id) => new NumberLiteral(id)) };
+}
+
+/** Categories are stored by their ids and shown with their names. */
+function presentContentFiltering(document: JsonObject): JsonObject {
+  const categories = listAt(document, "blockedUrlCategories").map((id) =>
+    typeof id === "string" ? { id, name: categoryName(id) ?? id } : id,
+  );
+  return { ...document, blockedUrlCategories: categories };
 }
 
 function remove(document: JsonObject, path: readonly string[]): JsonObject {

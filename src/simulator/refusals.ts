@@ -60,9 +60,6 @@ export const refuseSsid: Refuse = (body, next) => {
   ];
 };
 
-export const refuseSwitchPort: Refuse = (body) =>
-  body["type"] === "access" && body["vlan"] === null ? ["An access port must have a VLAN"] : [];
-
 function refuseVlanAddresses(subnet: string, applianceIp: string): string[] {
   if (!isSubnet(subnet)) return [`Subnet '${subnet}' must be in CIDR form (e.g. '192.168.1.0/24')`];
   return isInSubnet(applianceIp, subnet)

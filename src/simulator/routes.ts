@@ -16,6 +16,7 @@ import { release } from "./releases.ts";
 import { getDocument, listDocuments, onlyFor, putDocument, shown } from "./resources.ts";
 import { claimSecureOrder, previewOrder } from "./secureOrders.ts";
 import { bindNetwork, configTemplate, createTemplate, deleteTemplate, unbindNetwork } from "./templates.ts";
+import { settingRoutes } from "./settingRoutes.ts";
 import { createVlan, deleteVlan, onVlans, vlanTemplate, withVlanId } from "./vlans.ts";
 
 export interface Route {
@@ -86,7 +87,6 @@ const device = "/devices/{serial}";
 const admin = `${organization}/admins/{adminId}`;
 const rules = `${network}/appliance/firewall/l3FirewallRules`;
 const ssid = `${network}/wireless/ssids/{number}`;
-const port = `${device}/switch/ports/{portId}`;
 const policyObject = `${organization}/policyObjects/{policyObjectId}`;
 const policyGroup = `${organization}/policyObjects/groups/{policyObjectGroupId}`;
 const webhook = `${network}/webhooks/httpServers/{httpServerId}`;
@@ -165,14 +165,7 @@ const routes: readonly Route[] = [
   { method: "PUT", template: webhook, handle: putDocument },
   { method: "GET", template: device, handle: getDocument },
   { method: "PUT", template: device, handle: putDocument },
-  { method: "GET", template: `${device}/switch/ports`, handle: listDocuments(port) },
-  { method: "GET", template: port, handle: getDocument },
-  { method: "PUT", template: port, handle: putDocument },
-  {
-    method: "GET",
-    template: `${network}/appliance/vlans/settings`,
-    handle: onlyFor("appliance", getDocument),
-  },
+  ...settingRoutes,
   { method: "GET", template: `${network}/appliance/vlans`, handle: onVlans(listDocuments(vlanTemplate)) },
   { method: "POST", template: `${network}/appliance/vlans`, handle: onVlans(createVlan) },
   { method: "GET", template: vlanTemplate, handle: onVlans(getDocument) },

@@ -132,8 +132,11 @@ function containerRow(kind: Kind, item: Item, place: RowPlace): NewRow {
 }
 
 function itemRow(kind: Kind, item: Item, home: string | undefined, place: RowPlace): NewRow {
-  const label = item.number === undefined ? item.name : `${item.number} ${item.name}`;
-  return resourceRow(kind, placeOf(kind, item, place), { label, tab: tabOf(label, home), item });
+  const { number, name, isNameless } = item;
+  const isNumber = number !== undefined && isNameless;
+  const label = isNumber ? number : [number, name].filter(Boolean).join(" ");
+  const tab = tabOf(isNumber ? `${kind.label} ${number}` : label, home);
+  return resourceRow(kind, placeOf(kind, item, place), { label, tab, item });
 }
 
 function resourceRow(

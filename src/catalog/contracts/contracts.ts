@@ -1,10 +1,14 @@
 import type { WriteContract } from "../contract.ts";
 import type { Kind } from "../kind.ts";
+import { accessPolicyContract } from "./accessPolicy.ts";
 import { adminContract } from "./admin.ts";
 import { alertSettingsContract } from "./alertSettings.ts";
 import { configTemplateContract } from "./configTemplate.ts";
-import { deviceContract } from "./device.ts";
 import { generalSettingsContract } from "./generalSettings.ts";
+import { appliancePortContract } from "./appliancePort.ts";
+import { contentFilteringContract } from "./contentFiltering.ts";
+import { deviceContract } from "./device.ts";
+import { groupPolicyContract } from "./groupPolicy.ts";
 import { layer3FirewallRulesContract } from "./layer3FirewallRules.ts";
 import { networkContract } from "./network.ts";
 import { organizationContract } from "./organization.ts";
@@ -13,6 +17,7 @@ import { policyObjectGroupContract } from "./policyObjectGroup.ts";
 import { snmpContract } from "./snmp.ts";
 import { ssidContract } from "./ssid.ts";
 import { vlanContract } from "./vlan.ts";
+import { vlanSettingsContract } from "./vlanSettings.ts";
 import { webhookServerContract } from "./webhookServer.ts";
 
 /** What a PUT of this kind does; undefined for a kind that is read-only. */
@@ -21,11 +26,15 @@ export function contractOf({ id }: Kind): WriteContract | undefined {
 }
 
 const contracts: Readonly<Record<string, WriteContract | undefined>> = {
+  accesspolicy: accessPolicyContract,
   admin: adminContract,
   alerts: alertSettingsContract,
-  device: deviceContract,
   general: generalSettingsContract,
+  contentfiltering: contentFilteringContract,
+  device: deviceContract,
+  grouppolicy: groupPolicyContract,
   l3rules: layer3FirewallRulesContract,
+  mxport: appliancePortContract,
   network: networkContract,
   organization: organizationContract,
   policygroup: policyObjectGroupContract,
@@ -34,5 +43,6 @@ const contracts: Readonly<Record<string, WriteContract | undefined>> = {
   ssid: ssidContract,
   template: configTemplateContract,
   vlan: vlanContract,
+  vlansettings: vlanSettingsContract,
   webhook: webhookServerContract,
 };

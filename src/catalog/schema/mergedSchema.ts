@@ -13,11 +13,14 @@ export interface Place {
   /** Lists are replaced whole, so their items must be complete. */
   readonly inList: boolean;
   readonly notes: (pattern: Pattern) => string | undefined;
+  /** Is this field answered, though the description forgets it? */
+  readonly isAnswered: (pattern: Pattern) => boolean;
 }
 
 /** The schema of one value, from both of its sides. */
 export function mergedSchema(sides: Pair, place: Place): JsonSchema {
-  const pair = completed(sides);
+  const forgotten = !sides.answered && place.isAnswered(place.pattern);
+  const pair = completed(forgotten ? { ...sides, answered: sides.taken } : sides);
   const hover = hoverText(pair, place.notes(place.pattern));
   return { ...bareSchema(pair, place), ...access(pair), ...(hover !== "" && { markdownDescription: hover }) };
 }

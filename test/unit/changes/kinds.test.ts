@@ -3,6 +3,7 @@ import type { Ref } from "../../../src/catalog/ref.ts";
 import { kinds } from "../../../src/catalog/overlay/kinds.ts";
 import type { Edit } from "../../../src/changes/findings.ts";
 import { pathText } from "../../../src/changes/findingSentence.ts";
+import { scalar } from "../../../src/changes/json.ts";
 import { jsonKey } from "../../../src/changes/jsonKey.ts";
 import type { PushOutcome } from "../../../src/changes/push.ts";
 import type { PutBehaviour } from "../../../src/simulator/simulator.ts";
@@ -52,11 +53,45 @@ const stories: Readonly<Record<string, Story>> = {
       "ignored dhcpLeaseTime",
     ],
   },
+  vlansettings: {
+    ref: (dashboard) => dashboard.ref("vlansettings"),
+    edit: set(["vlansEnabled"], false),
+    said: ["warns dangerous vlansEnabled"],
+    against: { ignores: ["vlansEnabled"] },
+    named: ["ignored vlansEnabled"],
+  },
+  mxport: {
+    ref: (dashboard) => dashboard.ref("mxport", { portId: "5" }),
+    edit: set(["vlan"], 90),
+    against: { ignores: ["vlan"], forces: { accessPolicy: "mac-radius" } },
+    named: ["by-itself accessPolicy", "ignored vlan"],
+  },
   l3rules: {
     ref: (dashboard) => dashboard.ref("l3rules"),
     edit: set(["rules", 0, "comment"], "Out"),
     against: { ignores: ["rules"] },
     named: ["ignored rules[0].comment"],
+  },
+  contentfiltering: {
+    ref: (dashboard) => dashboard.ref("contentfiltering"),
+    edit: { do: "insert", path: ["blockedUrlPatterns", 1], json: scalar("http://www.games.example") },
+    against: { ignores: ["blockedUrlPatterns"], forces: { urlCategoryListSize: "fullList" } },
+    named: ["by-itself urlCategoryListSize", "ignored blockedUrlPatterns[1]"],
+  },
+  grouppolicy: {
+    ref: (dashboard) => dashboard.ref("grouppolicy", { groupPolicyId: "101" }),
+    edit: set(["bandwidth"], {
+      settings: "custom",
+      bandwidthLimits: { limitUp: 5000, limitDown: null },
+    }),
+    against: { ignores: ["bandwidth"], forces: { name: "Renamed by the cloud" } },
+    named: ["by-itself name", "ignored bandwidth.bandwidthLimits.limitUp", "ignored bandwidth.settings"],
+  },
+  accesspolicy: {
+    ref: (dashboard) => dashboard.ref("accesspolicy", { accessPolicyNumber: "2" }),
+    edit: set(["name"], "Phones"),
+    against: { ignores: ["name"], forces: { increaseAccessSpeed: true } },
+    named: ["by-itself increaseAccessSpeed", "ignored name"],
   },
   ssid: {
     ref: (dashboard) => dashboard.ref("ssid", { number: "1" }),

@@ -97,6 +97,10 @@ describe("the rows of the tree", () => {
 
   describe("under a network", () => {
     const zurich = [acme, "Networks", "Zurich"];
+    /** What stands under every network, whatever its products. */
+    const everywhere = kinds
+      .filter((kind) => !kind.group && [kind.parent, kind.alsoUnder].includes("network"))
+      .map((kind) => (kind.list ? kind.plural : kind.label));
 
     it("are its settings, its product families, its devices", async () => {
       assert.deepEqual(await tree.labels(...zurich), [
@@ -104,37 +108,32 @@ describe("the rows of the tree", () => {
         "Network-wide",
         "Appliance",
         "Wireless",
-        "Devices",
+        ...everywhere,
       ]);
     });
 
     it("are no settings of products that it lacks", async () => {
-      assert.deepEqual(await tree.labels(acme, "Networks", "Leipzig"), [
-        "Settings",
-        "Network-wide",
-        "Devices",
-      ]);
-      assert.deepEqual(await tree.labels(acme, "Networks", "Cologne"), [
-        "Settings",
-        "Network-wide",
-        "Wireless",
-        "Devices",
-      ]);
-      assert.deepEqual(await tree.labels(acme, "Networks", "Bremen"), [
-        "Settings",
-        "Network-wide",
-        "Appliance",
-        "Devices",
-      ]);
+      for (const [network, products] of [
+        ["Leipzig", ["Switch"]],
+        ["Cologne", ["Switch", "Wireless"]],
+        ["Bremen", ["Appliance"]],
+      ] as const) {
+        const labels = await tree.labels(acme, "Networks", network);
+        assert.deepEqual(labels, ["Settings", "Network-wide", ...products, ...everywhere]);
+      }
+    });
+
+    it("include devices", () => {
+      assert.ok(everywhere.includes("Devices"));
     });
 
     for (const [label, members] of Map.groupBy(
-      kinds.filter(({ group }) => group),
+      kinds.filter(({ group, parent }) => group && parent === "network"),
       ({ group }) => group?.label ?? "",
     )) {
       it(`hold under ${label} what the catalog puts there`, async () => {
         const wanted = members.map((kind) => (kind.list ? kind.plural : kind.label));
-        assert.deepEqual(await tree.labels(...zurich, label), wanted);
+        assert.deepEqual(await tree.labels(acme, "Networks", "Berlin", label), wanted);
       });
     }
 
@@ -161,6 +160,15 @@ describe("the rows of the tree", () => {
         "Zurich · 10 Staff",
         "Zurich",
       ]);
+    });
+
+    it("show what has a number and no name by its number, and say in the tab what it is", async () => {
+      const ports = await tree.under(await tree.find(...zurich, "Appliance", "Ports"));
+      assert.deepEqual(ports.map(({ label, description }) => `${label} ${description}`).slice(0, 2), [
+        "3 trunk",
+        "4 access",
+      ]);
+      assert.deepEqual(ports.slice(0, 2).map(tabOf), ["Zurich · Port 3", "Zurich · Port 4"]);
     });
 
     it("tell why a list cannot be had", async () => {
