@@ -17,8 +17,8 @@ export const shortestAsked = 3;
 const mostFilters = 2;
 
 /** Is the text worth a call? */
-export function isWorthAsking({ text }: Query): boolean {
-  return text.length >= shortestAsked;
+export function isWorthAsking({ path, page, words }: Query): boolean {
+  return path !== undefined || page !== undefined || words.some(({ text }) => text.length >= shortestAsked);
 }
 
 /**
@@ -55,7 +55,7 @@ function filtersFor({ words, path }: Query, search: SearchFacts): readonly Filte
 }
 
 function filtersOfWord({ text, typed, bare, isTag }: Word, search: SearchFacts): readonly Filter[] {
-  if (bare.length < shortestAsked) return [];
+  if (text.length < shortestAsked) return [];
   if (isTag) return named(search.tags, typed);
   if (isMac(text, bare)) return named(search.alias, inPairs(bare));
   if (isSerial(bare)) return [...named(search.id, inFours(bare)), ...named(search.name, text)];
