@@ -3,8 +3,11 @@ import fc from "fast-check";
 import { indexOf, namesFound, thing } from "./support/things.ts";
 import { readQuery } from "../../../../src/views/search/query.ts";
 
-const hex = fc.array(fc.constantFrom(..."0123456789abcdef"), { minLength: 12, maxLength: 12 });
-const code = fc.array(fc.constantFrom(..."ABCDEFGHJKLMNPQRSTUVWXYZ23456789"), { minLength: 8, maxLength: 8 });
+const hex = fc.array(fc.constantFrom(..."0123456789abcdef".split("")), { minLength: 12, maxLength: 12 });
+const code = fc.array(fc.constantFrom(..."ABCDEFGHJKLMNPQRSTUVWXYZ23456789".split("")), {
+  minLength: 8,
+  maxLength: 8,
+});
 const inGroups = (digits: readonly string[], size: number, sign: string): string =>
   (digits.join("").match(new RegExp(`.{${size}}`, "g")) ?? []).join(sign);
 const serial = (letters: readonly string[]): string => `Q2AB-${inGroups(letters, 4, "-")}`;

@@ -6,81 +6,81 @@ describe("what is found first", () => {
     readonly rule: string;
     readonly text: string;
     readonly first: readonly ReturnType<typeof thing>[];
-    readonly then: readonly ReturnType<typeof thing>[];
+    readonly next: readonly ReturnType<typeof thing>[];
   }[] = [
     {
       rule: "a serial before a name that is the same",
       text: "q2ab-1234-5678",
       first: [thing("device", { id: "Q2AB-1234-5678", name: "x" })],
-      then: [thing("network", { id: "N_2", name: "q2ab-1234-5678" })],
+      next: [thing("network", { id: "N_2", name: "q2ab-1234-5678" })],
     },
     {
       rule: "a whole name before a name that begins so",
       text: "berlin",
       first: [thing("network", { id: "N_1", name: "Berlin" })],
-      then: [thing("network", { id: "N_2", name: "Berlin 2" })],
+      next: [thing("network", { id: "N_2", name: "Berlin 2" })],
     },
     {
       rule: "the number that people use before a name that begins with it",
       text: "10",
       first: [thing("vlan", { id: "10", name: "Guest", number: "10" })],
-      then: [thing("network", { id: "N_2", name: "10 Downing Street" })],
+      next: [thing("network", { id: "N_2", name: "10 Downing Street" })],
     },
     {
       rule: "the start of a name before the start of a later word",
       text: "guest",
       first: [thing("network", { id: "N_1", name: "Guest house of the hospital" })],
-      then: [thing("network", { id: "N_2", name: "Berlin Guest" })],
+      next: [thing("network", { id: "N_2", name: "Berlin Guest" })],
     },
     {
       rule: "the start of a word before the inside of one",
       text: "house",
       first: [thing("network", { id: "N_1", name: "Long name with House" })],
-      then: [thing("network", { id: "N_2", name: "Warehouse" })],
+      next: [thing("network", { id: "N_2", name: "Warehouse" })],
     },
     {
       rule: "the inside of a word before scattered letters",
       text: "rls",
       first: [thing("network", { id: "N_1", name: "Charles carls" })],
-      then: [thing("network", { id: "N_2", name: "Rail es" })],
+      next: [thing("network", { id: "N_2", name: "Rail es" })],
     },
     {
       rule: "the start of a name before a model",
       text: "mr46",
       first: [thing("device", { id: "Q2-1", name: "MR46 in the lobby" })],
-      then: [thing("device", { id: "Q2-2", name: "ap", detail: "MR46" })],
+      next: [thing("device", { id: "Q2-2", name: "ap", detail: "MR46" })],
     },
     {
       rule: "a tag before a name that only holds the word",
       text: "lobby",
       first: [thing("device", { id: "Q2-1", name: "ap-ber-03", tags: ["lobby"] })],
-      then: [thing("device", { id: "Q2-2", name: "the lobby" })],
+      next: [thing("device", { id: "Q2-2", name: "the lobby" })],
     },
     {
       rule: "the shorter of two names that begin alike",
       text: "ber",
       first: [thing("network", { id: "N_1", name: "Bern" })],
-      then: [thing("network", { id: "N_2", name: "Berlin" })],
+      next: [thing("network", { id: "N_2", name: "Berlin" })],
     },
     {
       rule: "what fits itself before what only stands in such a place",
       text: "berlin ap",
       first: [thing("device", { id: "Q2-1", name: "ap-berlin-01-with-a-long-name" }, "Munich")],
-      then: [thing("device", { id: "Q2-2", name: "ap-01" }, "Berlin")],
+      next: [thing("device", { id: "Q2-2", name: "ap-01" }, "Berlin")],
     },
     {
       rule: "a name that is written as it was typed before its words apart",
       text: "guest berlin",
       first: [thing("network", { id: "N_1", name: "Guest Berlin North" })],
-      then: [thing("network", { id: "N_2", name: "Guest" }, "Berlin")],
+      next: [thing("network", { id: "N_2", name: "Guest" }, "Berlin")],
     },
   ];
 
-  for (const { rule, text, first, then } of cases) {
+  for (const { rule, text, first, next } of cases) {
     it(`is ${rule}`, () => {
-      const expected = [...first, ...then].map(({ item }) => item.name);
-      assert.deepEqual(namesFound([...then, ...first], text), expected);
-      assert.deepEqual(namesFound([...first, ...then], text), expected);
+      const expected = [...first, ...next].map(({ item }) => item.name);
+      assert.deepEqual(namesFound([...next, ...first], text), expected);
+      assert.deepEqual(namesFound([...first, ...next], text), expected);
     });
   }
 });
