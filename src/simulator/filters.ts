@@ -11,6 +11,7 @@ export function matches(document: JsonObject, query: URLSearchParams): boolean {
         .toLowerCase()
         .includes((query.get(field) ?? "").toLowerCase()),
     ) &&
+    isBoundTo(document, query.get("configTemplateId")) &&
     isBoundAs(document, query.get("isBoundToConfigTemplate")) &&
     hasTags(document, query.getAll("tags[]"), query.get("tagsFilterType")) &&
     hasProduct(document, query.getAll("productTypes[]"))
@@ -29,6 +30,10 @@ const partial = ["name", "mac", "serial", "model"] as const;
 
 function isAmong(value: string, wanted: readonly string[]): boolean {
   return wanted.length === 0 || wanted.includes(value === "" ? "null" : value);
+}
+
+function isBoundTo(network: JsonObject, wanted: string | null): boolean {
+  return wanted === null || network["configTemplateId"] === wanted;
 }
 
 function isBoundAs(network: JsonObject, wanted: string | null): boolean {

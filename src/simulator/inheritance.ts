@@ -36,6 +36,18 @@ export function asBoundNetwork(answer: Answer, held: string, asked: string): Ans
   return { ...answer, body: Array.isArray(body) ? body.map(named) : named(body) };
 }
 
+/** Gives a network or template the settings that another one answers, from its template where it is bound to one; all else stays its own. */
+export function copySettings(store: Store, sourceId: string, targetId: string): void {
+  const [from, to] = [`/networks/${sourceId}`, `/networks/${targetId}`];
+  const held = heldPath(store, `${from}/wireless`).slice(0, -"/wireless".length);
+  const settings = store.below(held).filter(({ path }) => isTemplateOwned(path));
+  for (const { path } of store.below(to)) if (isTemplateOwned(path)) store.delete(path);
+  for (const { path, document, collection } of settings) {
+    const own = document["networkId"] === undefined ? document : { ...document, networkId: targetId };
+    store.set(to + path.slice(held.length), own, to + collection.slice(held.length));
+  }
+}
+
 /** Whether a document at `/networks/{id}` stands for the settings of a template. */
 export function isTemplate(document: JsonObject | undefined): boolean {
   return document?.["isConfigTemplate"] === true;

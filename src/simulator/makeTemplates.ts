@@ -35,19 +35,6 @@ export function addTemplate(store: Store, organizationId: string, template: Json
   );
 }
 
-/** An id in the range of its organization that no template has had before. */
-export function nextTemplateId(store: Store, organizationId: string, isCombined: boolean): string {
-  const numbers = store
-    .list(`/organizations/${organizationId}/configTemplates`)
-    .map((template) => BigInt(textAt(template, "id").slice(2)));
-  const [index] = store
-    .list("/organizations")
-    .flatMap((one, place) => (one["id"] === organizationId ? [place] : []));
-  const first = BigInt(networkId(index ?? 0, firstTemplate, true).slice(2));
-  const next = numbers.reduce((most, number) => (number >= most ? number + 1n : most), first);
-  return `${isCombined ? "L" : "N"}_${next}`;
-}
-
 const unbound = "Wireless only site";
 
 const plans: readonly (readonly [string, readonly string[]])[] = [

@@ -4,6 +4,7 @@ import type { Cloud } from "./cloud.ts";
 import { releaseDevices } from "./edits.ts";
 import { fieldErrors } from "./fieldErrors.ts";
 import { list, nullableText, text } from "./fields.ts";
+import { copySettings } from "./inheritance.ts";
 import { type Json, type JsonObject, listAt, textAt } from "./json.ts";
 import { newNetworkId } from "./makeNetworks.ts";
 import { refuseNetwork } from "./refusals.ts";
@@ -20,7 +21,10 @@ export const createNetwork: Handle = (cloud, call) => {
   const path = `/networks/${textAt(network, "id")}`;
   cloud.store.set(path, network, call.path);
   const source = textAt(call.body, "copyFromNetworkId");
-  if (source !== "") cloud.store.copy(`/networks/${source}`, path);
+  if (source !== "") {
+    cloud.store.copy(`/networks/${source}`, path);
+    copySettings(cloud.store, source, textAt(network, "id"));
+  }
   return created(shown(cloud, "/networks/{networkId}", network));
 };
 

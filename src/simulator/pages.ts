@@ -9,8 +9,13 @@ export interface Paging {
   readonly newestFirst?: boolean;
 }
 
-/** One page, with a `Link` header whose URLs name the origin that answered. */
-export function page(items: readonly JsonObject[], paging: Paging, url: URL): Answer {
+/** One page, with a `Link` header whose URLs name the origin that answered. `show` is asked for the rows of the page alone. */
+export function page(
+  items: readonly JsonObject[],
+  paging: Paging,
+  url: URL,
+  show: (item: JsonObject) => JsonObject = (item) => item,
+): Answer {
   const given = url.searchParams.get("perPage");
   const size = given === null ? paging.usual : Number(given);
   if (!Number.isInteger(size) || size < 3 || size > paging.most) {
@@ -27,7 +32,7 @@ export function page(items: readonly JsonObject[], paging: Paging, url: URL): An
   );
   const shown = sorted.slice(start, start + size);
   const links = pageLinks(sorted, shown, start, paging, url);
-  return { ...ok(shown), headers: { Link: links } };
+  return { ...ok(shown.map(show)), headers: { Link: links } };
 }
 
 function firstIndex(

@@ -33,8 +33,8 @@ export function listDocuments(
 ): Handle {
   return (cloud, call) => {
     const found = cloud.store.list(call.path).filter((document) => matches(document, call.url.searchParams));
-    const rows = found.map((document) => project(shown(cloud, template, document)));
-    return paging === undefined ? ok(rows) : page(rows, paging, call.url);
+    const show = (document: JsonObject): JsonObject => project(shown(cloud, template, document));
+    return paging === undefined ? ok(found.map(show)) : page(found, paging, call.url, show);
   };
 }
 

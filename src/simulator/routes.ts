@@ -2,6 +2,7 @@ import { membership } from "./access.ts";
 import { changeAdmin, inviteAdmin, revokeAdmin } from "./admins.ts";
 import { ok } from "./answers.ts";
 import type { Handle } from "./calls.ts";
+import { listChanges } from "./changes.ts";
 import { claim } from "./claims.ts";
 import { getInventoryDevice, listInventory } from "./inventory.ts";
 import { type JsonObject, textAt, without } from "./json.ts";
@@ -61,22 +62,6 @@ const listOrganizations: Handle = (cloud, call) => {
   const rows = visible.map((organization) => shown(cloud, "/organizations/{organizationId}", organization));
   return page(rows, { by: "id", most: 9000, usual: 9000 }, call.url);
 };
-
-const listChanges: Handle = (cloud, call) => {
-  const query = call.url.searchParams;
-  const since = query.get("t0") ?? sinceTimespan(query.get("timespan"), cloud.clock.now());
-  const rows = cloud.changes
-    .of(call.organizationId)
-    .filter((row) => textAt(row, "ts") >= since && textAt(row, "ts") <= (query.get("t1") ?? "9999"))
-    .filter((row) =>
-      ["networkId", "adminId"].every((name) => !query.has(name) || row[name] === query.get(name)),
-    );
-  return page(rows, { by: "ts", most: 100_000, usual: 5000, newestFirst: true }, call.url);
-};
-
-function sinceTimespan(seconds: string | null, now: number): string {
-  return seconds === null ? "" : new Date(now - Number(seconds) * 1000).toISOString();
-}
 
 /** The description gives a device of the list some fields fewer than a device read by its serial. */
 const deviceRow = (device: JsonObject): JsonObject => without(device, ["floorPlanId", "beaconIdParams"]);

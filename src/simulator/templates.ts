@@ -1,9 +1,10 @@
 import { created, failure, noContent, notFound, ok } from "./answers.ts";
 import type { Handle } from "./calls.ts";
 import { type Cloud } from "./cloud.ts";
-import { heldPath, isTemplateOwned } from "./inheritance.ts";
+import { copySettings } from "./inheritance.ts";
 import { type JsonObject, listAt, textAt, without } from "./json.ts";
-import { addTemplate, nextTemplateId } from "./makeTemplates.ts";
+import { newNetworkId } from "./makeNetworks.ts";
+import { addTemplate } from "./makeTemplates.ts";
 import { refuseNetwork } from "./refusals.ts";
 import { shown } from "./resources.ts";
 import type { Store } from "./store.ts";
@@ -24,7 +25,7 @@ export const createTemplate: Handle = (cloud, { path, organizationId, body }) =>
   if (errors.length > 0) return failure(400, errors);
   const productTypes = origin === undefined ? [...allProducts] : listAt(origin, "productTypes");
   const template = {
-    id: nextTemplateId(cloud.store, organizationId, productTypes.length > 1),
+    id: newNetworkId(cloud.nextNumber(), productTypes.length > 1),
     name: textAt(body, "name"),
     productTypes,
     timeZone: textAt(body, "timeZone") || textAt(origin, "timeZone") || "America/Los_Angeles",
@@ -89,18 +90,6 @@ const allProducts = ["appliance", "camera", "switch", "wireless"] as const;
 
 const noProfiles =
   "Auto-bind is not valid unless the switch template has at least one profile and has at most one profile per switch model";
-
-/** What a template decides is copied as the source has it, from its own template where it is bound to one. */
-function copySettings(store: Store, sourceId: string, targetId: string): void {
-  const [from, to] = [`/networks/${sourceId}`, `/networks/${targetId}`];
-  const held = heldPath(store, `${from}/wireless`).slice(0, -"/wireless".length);
-  const settings = store.below(held).filter(({ path }) => isTemplateOwned(path));
-  for (const { path } of store.below(to)) if (isTemplateOwned(path)) store.delete(path);
-  for (const { path, document, collection } of settings) {
-    const own = document["networkId"] === undefined ? document : { ...document, networkId: targetId };
-    store.set(to + path.slice(held.length), own, to + collection.slice(held.length));
-  }
-}
 
 function freed(network: JsonObject): JsonObject {
   return { ...without(network, ["configTemplateId"]), isBoundToConfigTemplate: false };

@@ -98,9 +98,25 @@ describe("The change log of an organization", () => {
     clock.pass(3_600_000);
     simulator.edit(await networkPath(simulator, "Munich"), { notes: "Late" });
     assert.equal((await rows("?timespan=60")).length, 1);
+    assert.equal((await rows("?timespan=3600")).length, 2);
+    assert.equal((await rows("?t0=2026-11-21T08:30:00Z")).length, 1);
+    assert.equal((await rows(`?t0=${Date.UTC(2026, 10, 21, 8, 30) / 1000}`)).length, 1);
+    assert.equal((await rows("?t0=2026-11-21T08:30:00Z&t1=2026-11-21T08:40:00Z")).length, 0);
     assert.equal((await rows("?t1=2026-11-21T08:30:00Z")).length, 1);
     assert.equal((await rows(`?networkId=${berlin.slice("/networks/".length)}`)).length, 1);
     assert.equal((await rows(`?adminId=${adminId}`)).length, 1);
     assert.equal((await rows("?adminId=1")).length, 0);
+  });
+
+  it("refuses what the description forbids: a timespan beside its ends, more than a year, a time that is none", async () => {
+    const day = "2026-11-21T08:00:00Z";
+    for (const query of [`?timespan=60&t0=${day}`, "?timespan=31536001", "?timespan=x", "?t0=yesterday"])
+      assert.equal((await ask(simulator, "GET", log + query)).status, 400, query);
+  });
+
+  it("forgets after a year", async () => {
+    await rename("Early");
+    clock.pass(366 * 86_400_000);
+    assert.deepEqual(await rows(), []);
   });
 });

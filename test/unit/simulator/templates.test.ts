@@ -65,6 +65,19 @@ describe("Configuration templates", () => {
     assert.deepEqual(simulator.resource(`/networks/${id}${ssid}`), simulator.resource(berlin + ssid));
   });
 
+  it("are what a copy of a bound network begins with, on its own from then on", async () => {
+    const { productTypes } = await get(stuttgart);
+    const body = { name: "Like Stuttgart", productTypes, copyFromNetworkId: stuttgart.slice(10) };
+    const made = await send("POST", templates.replace("configTemplates", "networks"), body);
+    assert.equal(made.body.isBoundToConfigTemplate, false);
+    const copy = `/networks/${made.body.id}/appliance/vlans/10`;
+    assert.deepEqual(await get(copy), {
+      ...(await get(`${stuttgart}/appliance/vlans/10`)),
+      networkId: made.body.id,
+    });
+    assert.equal((await send("PUT", copy, { ...(await get(copy)), name: "Own" })).status, 200);
+  });
+
   it("have settings and nothing else: no network, no devices", async () => {
     const template = await settingsOf("Small site");
     assert.equal((await ask(simulator, "GET", `${template}/appliance/vlans`)).status, 200);
@@ -85,6 +98,13 @@ describe("Configuration templates", () => {
       assert.deepEqual(
         bound.map(({ name }: Reply["body"]) => name),
         ["Stuttgart", "Dresden", "Lyon"],
+      );
+      const ofTemplate = await get(
+        `${templates.replace("configTemplates", "networks")}?configTemplateId=${template}`,
+      );
+      assert.deepEqual(
+        ofTemplate.map(({ name }: Reply["body"]) => name),
+        ["Stuttgart", "Lyon"],
       );
     });
 
