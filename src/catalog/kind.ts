@@ -47,6 +47,10 @@ export interface Kind {
   readonly opens?: true;
   /** Id of a second kind under which the list is shown, narrowed to the items that are in it. */
   readonly alsoUnder?: string;
+  /** Its ids stand in for those of this kind: a template has the settings of a network, at the paths of one. */
+  readonly standsFor?: string;
+  /** A template decides it for the networks that are bound to it. */
+  readonly templated?: true;
   /** The heading under which a network's settings are grouped, and the product that they need, if they need one. */
   readonly group?: { readonly label: string; readonly product?: Product };
   /** API path of one resource, with placeholders. */
@@ -65,6 +69,11 @@ export interface Kind {
   readonly number?: string;
   /** Field shown dimmed behind the name. */
   readonly detail?: string;
+}
+
+/** The placeholder of a kind's own id. */
+export function ownPlaceholder({ path }: Kind): string {
+  return /\{(\w+)\}[^{]*$/.exec(path)?.[1] ?? "";
 }
 
 /** The path that one resource is read from: its own, or its list's. */

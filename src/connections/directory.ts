@@ -1,6 +1,6 @@
 import type { Client, RequestOptions } from "../api/requests.ts";
 import { listPath, type Kind } from "../catalog/kind.ts";
-import { kindById } from "../catalog/overlay/kinds.ts";
+import { kindById, kinds } from "../catalog/overlay/kinds.ts";
 import { fillPath, idsOf, type Ref } from "../catalog/ref.ts";
 import { readItems, urlOf, type Item } from "./item.ts";
 import { Share } from "./share.ts";
@@ -100,11 +100,22 @@ export class Directory {
     const { connection, organization } = ref;
     const organizations = await this.organizations(connection).catch(() => []);
     const network = this.#networkOf(ref);
-    const networks = network === undefined ? [] : await this.#networks(connection, organization);
     return {
       organization: nameIn(organizations, organization),
-      network: network === undefined ? undefined : nameIn(networks, network),
+      network: network === undefined ? undefined : await this.#networkName(ref, network),
     };
+  }
+
+  /** A template has the settings of a network: what is no network may be one. */
+  async #networkName({ connection, organization }: Ref, id: string): Promise<string> {
+    const network = kindOf("network");
+    for (const kind of [network, ...kinds.filter(({ standsFor }) => standsFor === network.id)]) {
+      const ids = { organizationId: organization };
+      const items = await this.items({ connection, organization, kind, ids }).catch(() => []);
+      const found = items.find((item) => item.id === id);
+      if (found) return kind.standsFor ? `${found.name} (${kind.label.toLowerCase()})` : found.name;
+    }
+    return id;
   }
 
   /** The network in the resource's path, or the one that its list says it is in. */
@@ -113,11 +124,6 @@ export class Directory {
     const ids = idsOf(ref);
     const listed = kind.list && this.known({ connection, organization, kind, ids });
     return ids["networkId"] ?? listed?.find(({ id }) => id === Object.values(ids).at(-1))?.network;
-  }
-
-  #networks(connection: string, organization: string): Promise<readonly Item[]> {
-    const ids = { organizationId: organization };
-    return this.items({ connection, organization, kind: kindOf("network"), ids }).catch(() => []);
   }
 
   /** A list that is forgotten while it is read leaves no trace: a newer one may be there before it. */

@@ -20,7 +20,8 @@ export interface Item {
   /** Its page in Dashboard, in two parts: thousands of items share the first. */
   readonly urlStart?: string;
   readonly urlEnd?: string;
-  readonly isBoundToTemplate?: true;
+  /** Id of the template that it is bound to; empty where the list does not say which. */
+  readonly template?: string;
 }
 
 /** The page of an item in Dashboard, where it has one. */
@@ -60,13 +61,20 @@ function itemOf(entry: Row, kind: Kind, share: Share): Item[] {
       ...(network ? { network: share.text(network) } : {}),
       ...(products ? { products: share.list(products) } : {}),
       ...(tags.length > 0 ? { tags: share.list(tags) } : {}),
-      ...urlParts(textOf(entry["url"]), share),
-      ...(entry["isBoundToConfigTemplate"] === true ? { isBoundToTemplate: true } : {}),
+      ...(kind.detail === "url" ? {} : urlParts(textOf(entry["url"]), share)),
+      ...templateIn(entry, share),
     },
   ];
 }
 
-/** Cut after the last slash: what follows is the item's own. */
+function templateIn(
+  { isBoundToConfigTemplate, configTemplateId }: Row,
+  share: Share,
+): Pick<Item, "template"> {
+  return isBoundToConfigTemplate === true ? { template: share.text(textOf(configTemplateId) ?? "") } : {};
+}
+
+/** An address that people know it by is no page in Dashboard. Cut after the last slash: what follows is the item's own. */
 function urlParts(url: string | undefined, share: Share): Pick<Item, "urlStart" | "urlEnd"> {
   if (!url) return {};
   const end = url.lastIndexOf("/") + 1;

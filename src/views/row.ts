@@ -1,4 +1,5 @@
 import type { Item } from "../connections/item.ts";
+import type { NamedTemplate } from "../catalog/inheritance.ts";
 import type { Kind } from "../catalog/kind.ts";
 
 /** The ids that lead to a row: what its children's API paths are filled with. */
@@ -6,6 +7,8 @@ export interface RowPlace {
   readonly connection: string;
   readonly organization: string;
   readonly ids: Readonly<Record<string, string>>;
+  /** The template that decides some of what is here. */
+  readonly template?: NamedTemplate;
 }
 
 /** What a row stands for. */

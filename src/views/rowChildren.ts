@@ -1,5 +1,5 @@
-import { kinds } from "../catalog/overlay/kinds.ts";
-import type { Kind, Product } from "../catalog/kind.ts";
+import { kindById, kinds } from "../catalog/overlay/kinds.ts";
+import { ownPlaceholder, type Kind, type Product } from "../catalog/kind.ts";
 import { fillPath } from "../catalog/ref.ts";
 import type { Connection } from "../connections/connection.ts";
 import type { Directory } from "../connections/directory.ts";
@@ -7,6 +7,7 @@ import type { Item } from "../connections/item.ts";
 import { rangesOf } from "./ranges.ts";
 import type { NewRow, Row, RowPlace, RowSubject } from "./row.ts";
 import { tabOf } from "./tabName.ts";
+import { templateNotes, type TemplateNote } from "./templateNotes.ts";
 
 export interface RowSources {
   connections(): readonly Connection[];
@@ -58,7 +59,7 @@ async function topRows(connection: string, sources: RowSources): Promise<readonl
 
 /** Its own settings, then the kinds under it: those of a product family together, if it has that family. */
 function containerRows(kind: Kind, item: Item, place: RowPlace): readonly NewRow[] {
-  const under = kinds.filter(({ parent, alsoUnder }) => parent === kind.id || alsoUnder === kind.id);
+  const under = kinds.filter((each) => standsUnder(each, kind));
   const plain = under.filter(({ group }) => !group);
   const grouped = under.filter(({ group }) => group && hasProduct(item, group.product));
   const within = kind.parent === undefined ? undefined : item;
@@ -74,6 +75,11 @@ function containerRows(kind: Kind, item: Item, place: RowPlace): readonly NewRow
   ];
 }
 
+/** Under a template stands what it decides of what it stands for. */
+function standsUnder({ parent, alsoUnder, templated }: Kind, { id, standsFor }: Kind): boolean {
+  return parent === id || alsoUnder === id || (templated === true && parent === standsFor);
+}
+
 function hasProduct({ products }: Item, product: Product | undefined): boolean {
   return product === undefined || products?.includes(product) === true;
 }
@@ -83,7 +89,13 @@ function kindRow(kind: Kind, place: RowPlace, within: Item | undefined): NewRow 
   if (!kind.list)
     return resourceRow(kind, place, { label: kind.label, tab: tabOf(kind.label, within?.name) });
   const subject: RowSubject = { is: "list", kind, ...(within ? { within } : {}) };
-  return { key: kind.id, label: kind.plural, subject, place };
+  return {
+    key: kind.id,
+    label: kind.plural,
+    description: describedBy(kind, undefined, place),
+    subject,
+    place,
+  };
 }
 
 async function listRows(
@@ -96,7 +108,10 @@ async function listRows(
   const mine =
     within && kind.alsoUnder !== undefined ? items.filter(({ network }) => network === within.id) : items;
   const sorted = kind.number === undefined ? byName(mine) : mine;
-  if (kind.opens) return sorted.map((item) => containerRow(kind, item, place));
+  if (kind.opens) {
+    const noteOf = await templateNotes(kind, items, place, directory);
+    return sorted.map((item) => containerRow(kind, item, place, noteOf(item)));
+  }
   const homeOf = await homes(kind, within, place, directory);
   return sorted.map((item) => itemRow(kind, item, homeOf(item), place));
 }
@@ -119,15 +134,13 @@ async function homes(
   return ({ network }) => names.get(network ?? "") ?? organization;
 }
 
-function containerRow(kind: Kind, item: Item, place: RowPlace): NewRow {
+function containerRow(kind: Kind, item: Item, place: RowPlace, { words, template }: TemplateNote): NewRow {
   return {
     key: item.id,
     label: item.name,
-    description: [...(item.products ?? []), ...(item.isBoundToTemplate ? ["bound to template"] : [])].join(
-      ", ",
-    ),
+    description: [...words, ...(item.products ?? [])].join(", "),
     subject: { is: "container", kind, item },
-    place: placeOf(kind, item, place),
+    place: { ...placeOf(kind, item, place), ...(template ? { template } : {}) },
   };
 }
 
@@ -148,17 +161,24 @@ function resourceRow(
   return {
     key: `${kind.id}:${item?.id ?? ""}`,
     label,
-    description: item?.detail ?? "",
+    description: describedBy(kind, item, place),
     subject: { is: "resource", kind, path: fillPath(kind.path, place.ids), tab, ...(item ? { item } : {}) },
     place,
   };
 }
 
+function describedBy({ templated }: Kind, item: Item | undefined, { template }: RowPlace): string {
+  const from = templated && template ? [`from ${template.name}`] : [];
+  return [...(item?.detail === undefined ? [] : [item.detail]), ...from].join(" · ");
+}
+
 /** The ids with the item's own under the last placeholder of its kind's path. */
 function placeOf(kind: Kind, item: Item, place: RowPlace): RowPlace {
-  const placeholder = /\{(\w+)\}[^{]*$/.exec(kind.path)?.[1] ?? "";
   const organization = kind.parent === undefined ? item.id : place.organization;
-  return { ...place, organization, ids: { ...place.ids, [placeholder]: item.id } };
+  const stoodFor = kindById(kind.standsFor ?? "");
+  const names = [kind, ...(stoodFor ? [stoodFor] : [])].map(ownPlaceholder);
+  const ids = Object.fromEntries(names.map((name) => [name, item.id]));
+  return { ...place, organization, ids: { ...place.ids, ...ids } };
 }
 
 /** Rows, or headings over runs of them where they are too many. How many comes first: long names would hide it. */

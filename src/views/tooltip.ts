@@ -23,11 +23,17 @@ function facts({ subject, place }: Row, parts: TreeItemParts): [string, string][
     case "connection":
       return [access];
     case "container":
-      return [["ID", subject.item.id], ...listed("Products", subject.item.products), access];
+      return [
+        ["ID", subject.item.id],
+        ...listed("Products", subject.item.products),
+        ...listed("Template", place.template && [place.template.name]),
+        access,
+      ];
     case "resource":
       return [
         ...listed("ID", subject.item && [subject.item.id]),
         ...listed("Detail", subject.item?.detail === undefined ? undefined : [subject.item.detail]),
+        ...listed("Template", subject.kind.templated && place.template && [whose(place.template.name)]),
         ["API path", subject.path],
         access,
       ];
@@ -43,6 +49,10 @@ function facts({ subject, place }: Row, parts: TreeItemParts): [string, string][
     case "range":
       return [];
   }
+}
+
+function whose(template: string): string {
+  return `${template} decides this: change it there, with Open in Template`;
 }
 
 function listed(name: string, values: readonly string[] | undefined): [string, string][] {

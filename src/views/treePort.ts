@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
-import { listPath } from "../catalog/kind.ts";
+import { listPath, type Kind } from "../catalog/kind.ts";
+import { kindById } from "../catalog/overlay/kinds.ts";
 import { fillPath, refKey, type Ref } from "../catalog/ref.ts";
 import { refOfUriPath } from "../catalog/uri.ts";
 import { urlOf } from "../connections/item.ts";
@@ -137,11 +138,14 @@ function mayHold({ subject, place }: Row, ref: Ref): boolean {
       return true;
     case "container":
       if (subject.kind.parent === undefined) return place.organization === ref.organization;
-      return `${ref.path}/`.startsWith(`${fillPath(subject.kind.path, place.ids)}/`);
+      return ownPaths(subject.kind).some((path) =>
+        `${ref.path}/`.startsWith(`${fillPath(path, place.ids)}/`),
+      );
     case "list":
       return (
         subject.kind.id === ref.kind.id ||
-        (subject.kind.opens === true && ref.path.startsWith(listStart(subject.kind.path)))
+        (subject.kind.opens === true &&
+          ownPaths(subject.kind).some((path) => ref.path.startsWith(listStart(path))))
       );
     case "group":
       return subject.kinds.some(({ id }) => id === ref.kind.id);
@@ -151,6 +155,12 @@ function mayHold({ subject, place }: Row, ref: Ref): boolean {
     case "message":
       return false;
   }
+}
+
+/** The paths below which the settings of one are: a template's are where those of a network would be. */
+function ownPaths({ path, standsFor }: Kind): readonly string[] {
+  const stoodFor = kindById(standsFor ?? "");
+  return stoodFor ? [path, stoodFor.path] : [path];
 }
 
 /** The fixed part of a path template: `/networks/`. */

@@ -18,6 +18,8 @@ export const organizationKinds = {
     plural: "Templates",
     icon: "layers",
     parent: "organization",
+    opens: true,
+    standsFor: "network",
     path: "/organizations/{organizationId}/configTemplates/{configTemplateId}",
     list: { id: "id" },
     name: "name",

@@ -27,7 +27,19 @@ const rows: readonly Row[] = [
       productTypes: ["appliance", "wireless", 7],
       isBoundToConfigTemplate: true,
     },
-    item: { id: "N_1", name: "Guest", products: ["appliance", "wireless"], isBoundToTemplate: true },
+    item: { id: "N_1", name: "Guest", products: ["appliance", "wireless"], template: "" },
+  },
+  {
+    name: "a network that is bound to a template",
+    kind: "network",
+    entry: { id: "N_1", name: "Guest", isBoundToConfigTemplate: true, configTemplateId: "L_9" },
+    item: { id: "N_1", name: "Guest", template: "L_9" },
+  },
+  {
+    name: "a webhook server, whose URL is no page in Dashboard",
+    kind: "webhook",
+    entry: { id: "aHR0cHM6", name: "On call", url: "https://x/y", networkId: "N_1" },
+    item: { id: "aHR0cHM6", name: "On call", detail: "https://x/y", network: "N_1" },
   },
   {
     name: "a network of its own",
