@@ -5,6 +5,7 @@ import { commandId, reviewCommands } from "./commands/names.ts";
 import type { DocumentsPort, Ports } from "./commands/ports.ts";
 import type { Connections } from "./connections/connections.ts";
 import type { Directory } from "./connections/directory.ts";
+import { Identities } from "./connections/identities.ts";
 import type { Keyring } from "./connections/keyring.ts";
 import type { Log } from "./connections/log.ts";
 import type { Places } from "./connections/places.ts";
@@ -51,17 +52,28 @@ export function compose(parts: Parts): Composed {
     onStale: (uri) => vscode.commands.executeCommand(commandId("resolveStaleDraft"), uri),
   });
   context.subscriptions.push(documents);
-  return { documents, ports: commandPorts(parts, documents) };
+  return { documents, ports: commandPorts(parts, documents, identitiesOver(connections, context)) };
+}
+
+/** Who connections belong to is asked again when one was changed: it may have another key. */
+function identitiesOver(
+  connections: Connections,
+  { subscriptions }: Pick<vscode.ExtensionContext, "subscriptions">,
+): Identities {
+  const identities = new Identities((connection) => connections.client(connection));
+  subscriptions.push(connections.onDidChange(() => identities.forget()));
+  return identities;
 }
 
 /** Gives commands what they may do. */
-function commandPorts(parts: Parts, documents: Documents): Ports {
+function commandPorts(parts: Parts, documents: Documents, identities: Identities): Ports {
   const { connections, directory, views, log, places } = parts;
   const tree = new TreeAccess(views.tree, views.view);
   const recents = followRecents(parts.context);
   return {
     connections,
     directory,
+    identities,
     log,
     placeOf: places.ofUri,
     goTo: async (request) => {

@@ -69,6 +69,12 @@ export interface Kind {
   readonly number?: string;
   /** Field shown dimmed behind the name. */
   readonly detail?: string;
+  /** It has plain tags, in its field `tags`. */
+  readonly tagged?: true;
+  /** What its rows offer beside what all rows do: words that menus match. */
+  readonly offers?: readonly string[];
+  /** The same for the row of its list. */
+  readonly listOffers?: readonly string[];
 }
 
 /** The placeholder of a kind's own id. */

@@ -1,6 +1,15 @@
 import { allowPushes, makeReadOnly } from "./allowPushes.ts";
 import { ApiError } from "../api/apiError.ts";
 import { errorSentence } from "../api/errorSentence.ts";
+import { addAdmin } from "./addAdmin.ts";
+import { createNetwork } from "./createNetwork.ts";
+import { createOrganization } from "./createOrganization.ts";
+import { deleteNetwork } from "./deleteNetwork.ts";
+import { deleteOrganization } from "./deleteOrganization.ts";
+import { editAdminAccess } from "./editAdminAccess.ts";
+import { editTags } from "./editTags.ts";
+import { removeAdmin } from "./removeAdmin.ts";
+import { rename } from "./rename.ts";
 import { addConnection } from "./addConnection.ts";
 import { claimOrder } from "./claimOrder.ts";
 import { copyApiPath, copyId } from "./copyAddress.ts";
@@ -26,13 +35,20 @@ import { undoPush } from "./undoPush.ts";
 
 /** What each command does. */
 export const commands: Readonly<Record<CommandName, Command>> = {
+  addAdmin,
   addConnection,
   allowPushes,
   applyFix,
   claimOrder,
   copyApiPath,
   copyId,
+  createNetwork,
+  createOrganization,
+  deleteNetwork,
+  deleteOrganization,
   discardDraft,
+  editAdminAccess,
+  editTags,
   goTo,
   keepMine,
   makeReadOnly,
@@ -43,7 +59,9 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   push,
   refresh,
   refreshAll,
+  removeAdmin,
   removeConnection,
+  rename,
   renameConnection,
   replaceApiKey,
   resolveStaleDraft,

@@ -8,11 +8,14 @@ import type { Receipt } from "../changes/receipt.ts";
 import type { Live } from "../changes/resource.ts";
 import type { Connections } from "../connections/connections.ts";
 import type { Directory } from "../connections/directory.ts";
+import type { Identities } from "../connections/identities.ts";
 
 /** What commands may do; the composition root gives it. */
 export interface Ports {
   readonly connections: Connections;
   readonly directory: Directory;
+  /** Who a connection belongs to. */
+  readonly identities: Pick<Identities, "emailOf">;
   readonly documents: DocumentsPort;
   readonly tree: TreePort;
   readonly log: { show(): void };

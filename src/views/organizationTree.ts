@@ -80,6 +80,7 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
    */
   forget(connection: string, organization: string, kind?: string): void {
     this.#parts.directory.forget(connection, organization, kind);
+    if (organization === "") return this.#changed.fire(this.#rows.get(`/${connection}`));
     for (const row of this.#rows.values()) {
       const { place, subject } = row;
       const isThere = place.connection === connection && place.organization === organization;

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Product } from "../catalog/kind.ts";
+import type { Kind, Product } from "../catalog/kind.ts";
 import { fillPath } from "../catalog/ref.ts";
 import { documentScheme, uriPath } from "../catalog/uri.ts";
 import type { Connection } from "../connections/connection.ts";
@@ -62,10 +62,19 @@ function contextWords({ subject, place }: Row, parts: TreeItemParts): string[] {
   const connection = parts.connections().find(({ id }) => id === place.connection);
   const words = ["meraki", subject.is, connection?.allowsPushes ? "pushable" : "protected"];
   if (subject.is === "container") {
-    return [...words, "identified", "linked", subject.kind.parent === undefined ? "claimable" : "inner"];
+    const level = subject.kind.parent === undefined ? "claimable" : "inner";
+    return [...words, "identified", "linked", level, ...offersOf(subject.kind)];
   }
+  if (subject.is === "list") return [...words, ...(subject.kind.listOffers ?? [])];
   if (subject.is !== "resource") return words;
-  return [...words, "linked", ...((subject.item ?? subject.kind.opens) ? ["identified"] : [])];
+  const isOne = subject.item !== undefined || subject.kind.opens === true;
+  return [...words, "linked", ...(isOne ? ["identified", ...offersOf(subject.kind)] : [])];
+}
+
+/** What one resource of a kind offers. */
+function offersOf({ offers = [], tagged, name, readOnly }: Kind): string[] {
+  const isRenamable = name !== undefined && readOnly !== true;
+  return [...offers, ...(tagged ? ["tagged"] : []), ...(isRenamable ? ["renamable"] : [])];
 }
 
 function iconOf({ subject, place }: Row, parts: TreeItemParts): vscode.ThemeIcon {

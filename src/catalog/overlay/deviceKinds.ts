@@ -19,5 +19,6 @@ export const deviceKinds = {
     name: "name",
     alias: "mac",
     detail: "model",
+    tagged: true,
   },
 } as const satisfies Record<string, Kind>;

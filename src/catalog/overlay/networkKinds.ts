@@ -12,6 +12,9 @@ export const networkKinds = {
     path: "/networks/{networkId}",
     list: { id: "id", path: "/organizations/{organizationId}/networks", perPage: 100_000, search: {} },
     name: "name",
+    tagged: true,
+    offers: ["delete-network"],
+    listOffers: ["create-network"],
   },
   generalSettings: {
     id: "general",

@@ -11,6 +11,7 @@ export const organizationKinds = {
     path: "/organizations/{organizationId}",
     list: { id: "id", perPage: 9000 },
     name: "name",
+    offers: ["create-network", "add-admin", "delete-organization"],
   },
   configTemplate: {
     id: "template",
@@ -36,6 +37,8 @@ export const organizationKinds = {
     name: "name",
     alias: "email",
     detail: "orgAccess",
+    offers: ["edit-access", "remove-admin"],
+    listOffers: ["add-admin"],
   },
   policyObject: {
     id: "policyobject",

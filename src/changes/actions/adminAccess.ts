@@ -73,3 +73,12 @@ export function grantFields({ networks, tags }: Pick<AdminAccess, "networks" | "
 export function withGrant(grants: readonly AccessGrant[], grant: AccessGrant): readonly AccessGrant[] {
   return [...grants.filter(({ of }) => of !== grant.of), grant];
 }
+
+/** Grants to networks, with the names that people know; a network that is not seen keeps its id. */
+export function namedGrants(
+  grants: readonly AccessGrant[],
+  networks: readonly { readonly id: string; readonly name: string }[],
+): readonly AccessGrant[] {
+  const names = new Map(networks.map(({ id, name }) => [id, name]));
+  return grants.map((grant) => ({ ...grant, name: names.get(grant.of) ?? grant.of }));
+}

@@ -29,7 +29,7 @@ export interface NetworkWish {
   readonly timeZone: string;
   readonly tags: readonly string[];
   /** The network that it takes its settings from. */
-  readonly copyFrom?: { readonly id: string; readonly name: string };
+  readonly copyFrom?: { readonly id: string; readonly name: string } | undefined;
   readonly notes: string;
 }
 

@@ -69,6 +69,12 @@ const gateways: readonly Gateway[] = [
     files: ["src/commands/sendReviewed.ts"],
   },
   {
+    to: "an action, which only the command that asked a person sends",
+    pattern: /(?<!function )\bsendAction\(/,
+    example: "await sendAction(client, plan, clock)",
+    files: ["src/commands/runAction.ts"],
+  },
+  {
     to: "requests that are made by hand",
     pattern: /\bmethod: ["'`](?:PUT|POST|DELETE|PATCH)/,
     example: 'fetch(url, { method: "POST" })',

@@ -1,0 +1,44 @@
+import * as vscode from "vscode";
+import type { NetworkWish } from "../changes/actions/deed.ts";
+import { planNewNetwork } from "../changes/actions/networkActions.ts";
+import { readNetworks } from "../changes/actions/situation.ts";
+import { refOf } from "../catalog/ref.ts";
+import { uriPath } from "../catalog/uri.ts";
+import { askToAllowPushes } from "./allowPushes.ts";
+import { askNetworkWish } from "./networkWish.ts";
+import { organizationPlace, placeText, type OrganizationPlace } from "./organizationPlace.ts";
+import type { Ports } from "./ports.ts";
+import { quietly } from "./quietly.ts";
+import { reportAction, runAction } from "./runAction.ts";
+
+/** Makes a network in an organization, step by step, and shows it in the tree. */
+export async function createNetwork(ports: Ports, given: unknown): Promise<void> {
+  const place = await organizationPlace(ports, given, "Create Network");
+  if (!place || !(await askToAllowPushes(ports, place.connection.id))) return;
+  const { connection, organization } = place;
+  const client = await ports.connections.client(connection.id);
+  if (!client) return;
+  const existing = await quietly(`Reading the networks of ${organization.name}…`, () =>
+    readNetworks(client, organization.id),
+  );
+  const wish = await askNetworkWish(`Create Network in ${organization.name}`, existing);
+  if (!wish) return;
+  const plan = planNewNetwork(organization.id, wish, existing);
+  const outcome = await runAction(ports, { connection: connection.id, text: placeText(place) }, plan);
+  if (!outcome) return;
+  const said = reportAction(ports, plan, outcome, organization.name);
+  ports.tree.refreshOrganization(connection.id, organization.id, "network");
+  if (outcome.fate === "done") await show(ports, place, outcome.id, wish);
+  await said;
+}
+
+async function show(
+  ports: Ports,
+  { connection, organization }: OrganizationPlace,
+  id: string | undefined,
+  { name }: NetworkWish,
+): Promise<void> {
+  const ref =
+    id === undefined ? undefined : refOf(connection.id, organization.id, "network", `/networks/${id}`);
+  if (ref) await ports.tree.reveal(vscode.Uri.from({ scheme: "meraki", path: uriPath(ref, name) }));
+}

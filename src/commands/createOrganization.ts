@@ -1,0 +1,29 @@
+import * as vscode from "vscode";
+import { actionFindingSentence } from "../changes/actions/actionFindingSentence.ts";
+import { nameFindings } from "../changes/actions/names.ts";
+import { planNewOrganization } from "../changes/actions/organizationActions.ts";
+import { askToAllowPushes } from "./allowPushes.ts";
+import { pickConnection } from "./pickConnection.ts";
+import type { Ports } from "./ports.ts";
+import { reportAction, runAction } from "./runAction.ts";
+
+/** Makes an organization, of which its maker becomes the one administrator. */
+export async function createOrganization(ports: Ports, given: unknown): Promise<void> {
+  const connection = await pickConnection(ports, given, "Create Organization: over which connection?");
+  if (!connection || !(await askToAllowPushes(ports, connection.id))) return;
+  ports.directory.forget(connection.id, "", "organization");
+  const existing = await ports.directory.organizations(connection.id);
+  const name = await vscode.window.showInputBox({
+    title: `Create Organization over ${connection.label}`,
+    prompt: "Name of the new organization. Nothing is sent before the last question.",
+    placeHolder: "Acme Hospitals",
+    ignoreFocusOut: true,
+    validateInput: (text) => (text === "" ? undefined : nameFindings(text).map(actionFindingSentence)[0]),
+  });
+  if (name === undefined || name.trim() === "") return;
+  const plan = planNewOrganization(name.trim(), existing);
+  const outcome = await runAction(ports, { connection: connection.id, text: connection.label }, plan);
+  if (!outcome) return;
+  ports.tree.refreshOrganization(connection.id, "", "organization");
+  await reportAction(ports, plan, outcome, connection.label);
+}

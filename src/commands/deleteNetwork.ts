@@ -1,0 +1,72 @@
+import * as vscode from "vscode";
+import { idsOf, matchPath } from "../catalog/ref.ts";
+import type { Client } from "../api/requests.ts";
+import { planNetworkDeletion } from "../changes/actions/networkActions.ts";
+import { readNetworkDevices } from "../changes/actions/networkDevices.ts";
+import { readNetworks, type KnownNetwork } from "../changes/actions/situation.ts";
+import { organizationPlace, placeText, type OrganizationPlace } from "./organizationPlace.ts";
+import type { Ports } from "./ports.ts";
+import { quietly } from "./quietly.ts";
+import { reportAction, runAction } from "./runAction.ts";
+import { targetThing } from "./targetThing.ts";
+
+/** Deletes a network: of the given or selected row, else the one that a person picks. Its name has to be typed. */
+export async function deleteNetwork(ports: Ports, given: unknown): Promise<void> {
+  const place = await organizationPlace(ports, given, "Delete Network");
+  const client = place && (await ports.connections.client(place.connection.id));
+  const network = client && (await networkToDelete(ports, client, place, given));
+  if (!network) return;
+  const { connection, organization } = place;
+  const losses = {
+    devices: await quietly(`Reading the devices of ${network.name}…`, () =>
+      readNetworkDevices(client, organization.id, network.id),
+    ),
+    drafts: draftsOf(ports, connection.id, network.id),
+    isBoundToTemplate: network.isBoundToTemplate,
+  };
+  const plan = planNetworkDeletion(organization.id, network, losses);
+  const text = `${placeText(place)} › ${network.name}`;
+  const outcome = await runAction(ports, { connection: connection.id, text }, plan);
+  if (!outcome) return;
+  ports.tree.refreshOrganization(connection.id, organization.id);
+  await reportAction(ports, plan, outcome, organization.name);
+}
+
+/** As it is in Dashboard now: a row may be old. */
+async function networkToDelete(
+  ports: Ports,
+  client: Client,
+  { organization }: OrganizationPlace,
+  given: unknown,
+): Promise<KnownNetwork | undefined> {
+  const networks = await quietly(`Reading the networks of ${organization.name}…`, () =>
+    readNetworks(client, organization.id),
+  );
+  const thing = targetThing(ports, given);
+  const id = thing && matchPath("/networks/{networkId}", thing.ref.path)?.["networkId"];
+  if (id === undefined) return pickNetwork(networks, organization.name);
+  const found = networks.find((network) => network.id === id);
+  if (!found) void vscode.window.showInformationMessage(`${thing?.name} is no longer in Dashboard.`);
+  return found;
+}
+
+async function pickNetwork(
+  networks: readonly KnownNetwork[],
+  organization: string,
+): Promise<KnownNetwork | undefined> {
+  if (networks.length === 0) {
+    void vscode.window.showInformationMessage(`${organization} has no networks.`);
+    return undefined;
+  }
+  const picked = await vscode.window.showQuickPick(
+    networks.map((network) => ({ label: network.name, description: network.id, network })),
+    { title: `Delete which network of ${organization}?`, matchOnDescription: true },
+  );
+  return picked?.network;
+}
+
+function draftsOf({ documents }: Ports, connection: string, network: string): number {
+  return documents
+    .pending()
+    .filter(({ ref }) => ref.connection === connection && idsOf(ref)["networkId"] === network).length;
+}

@@ -1,0 +1,51 @@
+import * as vscode from "vscode";
+import { refOf } from "../catalog/ref.ts";
+import { uriPath } from "../catalog/uri.ts";
+import { grantFields, namedGrants, needsNoGrants, type AdminAccess } from "../changes/actions/adminAccess.ts";
+import { readNetworks, tagsInUse } from "../changes/actions/situation.ts";
+import type { Edit } from "../changes/findings.ts";
+import { readJson } from "../changes/json.ts";
+import { accessSteps, type HasAccess } from "./accessSteps.ts";
+import { adminPlace, type AdminPlace } from "./adminPlace.ts";
+import { changeDraft, draftNow } from "./draftChange.ts";
+import type { Ports } from "./ports.ts";
+import { quietly } from "./quietly.ts";
+import { runSteps } from "./steps/steps.ts";
+import type { TargetDocument } from "./targetDocument.ts";
+
+/** Asks what an administrator may do, beginning with what is so now; the answer is a draft, shown in its review. */
+export async function editAdminAccess(ports: Ports, given: unknown): Promise<void> {
+  const place = await adminPlace(ports, given, "Edit Access");
+  const target = place && documentOf(place);
+  if (!target) return;
+  const { admin, client, organization } = place;
+  const networks = await quietly(`Reading the networks of ${organization.name}…`, () =>
+    readNetworks(client, organization.id),
+  );
+  const before = { ...admin, networks: namedGrants(admin.networks, networks) };
+  const wanted = await runSteps<HasAccess>(
+    `Edit Access of ${admin.name} to ${organization.name}`,
+    accessSteps<HasAccess>({ networks, tags: tagsInUse(networks) }),
+    { access: before },
+  );
+  const draft = wanted && (await draftNow(ports, target));
+  if (draft) await changeDraft(ports, target, draft, editsFor(wanted.access));
+}
+
+function documentOf({ connection, organization, admin }: AdminPlace): TargetDocument | undefined {
+  const path = `/organizations/${organization.id}/admins/${admin.id}`;
+  const ref = refOf(connection.id, organization.id, "admin", path);
+  if (!ref) return undefined;
+  const name = `${organization.name} · ${admin.name}`;
+  return { ref, name, uri: vscode.Uri.from({ scheme: "meraki", path: uriPath(ref, name) }) };
+}
+
+/** Access to the whole organization leaves no single grants behind. */
+function editsFor({ orgAccess, networks, tags }: AdminAccess): readonly Extract<Edit, { do: "set" }>[] {
+  const lists = needsNoGrants(orgAccess) ? { networks: [], tags: [] } : grantFields({ networks, tags });
+  return Object.entries({ orgAccess, ...lists }).map(([field, value]) => ({
+    do: "set",
+    path: [field],
+    json: readJson(JSON.stringify(value)),
+  }));
+}

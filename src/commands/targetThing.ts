@@ -1,0 +1,33 @@
+import * as vscode from "vscode";
+import { refAt } from "../catalog/refAt.ts";
+import { matchPath } from "../catalog/ref.ts";
+import { uriPath } from "../catalog/uri.ts";
+import type { Ports, TreeTarget } from "./ports.ts";
+import { isNothing, targetDocument, type TargetDocument } from "./targetDocument.ts";
+
+/**
+ * The resource of a given row, document or URI. A row that opens into others stands for its own settings; where nothing
+ * is given it is the selected row, and where none is selected the document in front.
+ */
+export function targetThing(ports: Ports, given: unknown): TargetDocument | undefined {
+  const row = isNothing(given) ? ports.tree.selection() : ports.tree.targetOf(given);
+  return (row && thingOfRow(row)) ?? targetDocument(ports, given);
+}
+
+/** The ids in the API path of a given row, or of the selected one, where it fits a template; of nothing else. */
+export function targetIds(
+  ports: Ports,
+  given: unknown,
+  template: string,
+): Readonly<Record<string, string>> | undefined {
+  const thing = targetThing(ports, given);
+  return thing && matchPath(template, thing.ref.path);
+}
+
+function thingOfRow(row: TreeTarget): TargetDocument | undefined {
+  const { connection, organization, apiPath, label, uri } = row;
+  const ref = apiPath === undefined ? undefined : refAt(connection, organization, apiPath);
+  if (!ref) return undefined;
+  const path = uri?.path ?? uriPath(ref, label);
+  return { uri: vscode.Uri.from({ scheme: "meraki", path }), ref, name: label };
+}
