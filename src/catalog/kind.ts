@@ -53,6 +53,8 @@ export interface Kind {
   readonly templated?: true;
   /** The heading under which a network's settings are grouped, and the product that they need, if they need one. */
   readonly group?: { readonly label: string; readonly product?: Product };
+  /** Products of the devices that have it, where it stands under devices: what others are asked for answers 400. */
+  readonly products?: readonly Product[];
   /** API path of one resource, with placeholders. */
   readonly path: string;
   /** There is no GET of one: it is picked from its list by its id. */
@@ -77,9 +79,9 @@ export interface Kind {
   readonly listOffers?: readonly string[];
 }
 
-/** The placeholder of a kind's own id. */
+/** The placeholder of a kind's own id: `networkId`. A singleton has none: the empty string. */
 export function ownPlaceholder({ path }: Kind): string {
-  return /\{(\w+)\}[^{]*$/.exec(path)?.[1] ?? "";
+  return /\{(\w+)\}$/.exec(path)?.[1] ?? "";
 }
 
 /** The path that one resource is read from: its own, or its list's. */

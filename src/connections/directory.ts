@@ -1,6 +1,6 @@
 import type { Client, RequestOptions } from "../api/requests.ts";
-import { listPath, type Kind } from "../catalog/kind.ts";
-import { kindById, kinds } from "../catalog/overlay/kinds.ts";
+import { listPath, ownPlaceholder, type Kind } from "../catalog/kind.ts";
+import { kindById, kinds, kindsAbove } from "../catalog/overlay/kinds.ts";
 import { fillPath, idsOf, type Ref } from "../catalog/ref.ts";
 import { readItems, urlOf, type Item } from "./item.ts";
 import { Share } from "./share.ts";
@@ -23,6 +23,8 @@ export interface LoadedList {
 export interface PlaceNames {
   readonly organization: string;
   readonly network: string | undefined;
+  /** Of what it stands under inside of the network: a device. */
+  readonly holder?: string;
 }
 
 /** The lists that a connection can see: each is read once, page by page, and kept until it is refreshed. */
@@ -31,6 +33,8 @@ export class Directory {
   readonly #onRead: () => void;
   readonly #lists = new Map<string, Promise<readonly Item[]>>();
   readonly #loaded = new Map<string, LoadedList>();
+  /** Single items of lists that were not read. */
+  readonly #asked = new Map<string, Promise<readonly Item[]>>();
 
   /** @param onRead told of every list that was read: names may be known now, or be others */
   constructor(client: (connection: string) => Promise<Client | undefined>, onRead = (): void => undefined) {
@@ -93,16 +97,19 @@ export class Directory {
     for (const key of this.#lists.keys()) {
       if (`${key}\n`.startsWith(`${start}\n`)) this.#lists.delete(key);
     }
+    this.#asked.clear();
   }
 
   /** Names for the title of a review, a modal, a status item. Reads what is not known yet; never rejects. */
   async placeNames(ref: Ref): Promise<PlaceNames> {
     const { connection, organization } = ref;
     const organizations = await this.organizations(connection).catch(() => []);
-    const network = this.#networkOf(ref);
+    const holder = await this.#holderOf(ref);
+    const network = idsOf(ref)["networkId"] ?? (holder ?? this.#knownItem(ref, ref.kind))?.network;
     return {
       organization: nameIn(organizations, organization),
       network: network === undefined ? undefined : await this.#networkName(ref, network),
+      ...(holder ? { holder: holder.name } : {}),
     };
   }
 
@@ -118,12 +125,33 @@ export class Directory {
     return id;
   }
 
-  /** The network in the resource's path, or the one that its list says it is in. */
-  #networkOf(ref: Ref): string | undefined {
-    const { connection, organization, kind } = ref;
-    const ids = idsOf(ref);
+  /** What a resource stands under, where that may stand in a network itself. */
+  async #holderOf(ref: Ref): Promise<Item | undefined> {
+    const kind = kindsAbove(ref.kind).find(({ alsoUnder }) => alsoUnder !== undefined);
+    return kind && (this.#knownItem(ref, kind) ?? (await this.#askedItem(ref, kind)));
+  }
+
+  #knownItem({ connection, organization, ...ref }: Ref, kind: Kind): Item | undefined {
+    const ids = idsOf({ connection, organization, ...ref });
     const listed = kind.list && this.known({ connection, organization, kind, ids });
-    return ids["networkId"] ?? listed?.find(({ id }) => id === Object.values(ids).at(-1))?.network;
+    return listed?.find(({ id }) => id === ids[ownPlaceholder(kind)]);
+  }
+
+  /** One item of a list that was not read, asked for by its id and kept. */
+  #askedItem(ref: Ref, kind: Kind): Promise<Item | undefined> {
+    const filter = kind.list?.search?.id;
+    const { connection, organization } = ref;
+    const ids = idsOf(ref);
+    const id = ids[ownPlaceholder(kind)];
+    if (filter === undefined || id === undefined) return Promise.resolve(undefined);
+    const address = { connection, organization, kind, ids };
+    const key = `${keyOf(address)}\n${id}`;
+    const asked = this.#asked.get(key) ?? this.filtered(address, { query: { [filter]: id } });
+    this.#asked.set(key, asked);
+    return asked.then(
+      (items) => items.find((item) => item.id === id),
+      () => void this.#asked.delete(key),
+    );
   }
 
   /** A list that is forgotten while it is read leaves no trace: a newer one may be there before it. */

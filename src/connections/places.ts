@@ -5,7 +5,7 @@ import type { Directory } from "./directory.ts";
 
 /** Says where a resource is, in the words that people know. */
 export interface Places {
-  /** connection › organization › network */
+  /** connection › organization › network › device */
   readonly ofUri: (uri: vscode.Uri) => Promise<string>;
   /** connection › organization */
   readonly ofOrganization: (connection: string, organization: string) => Promise<string>;
@@ -25,8 +25,8 @@ export function placesOver(
     async ofUri(uri) {
       const ref = refOfUriPath(uri.path);
       if (!ref) return "";
-      const { organization, network } = await directory.placeNames(ref);
-      return [labelOf(ref.connection), organization, network]
+      const { organization, network, holder } = await directory.placeNames(ref);
+      return [labelOf(ref.connection), organization, network, holder]
         .filter((part) => part !== undefined)
         .join(" › ");
     },

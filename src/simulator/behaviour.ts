@@ -318,6 +318,7 @@ export const putBehaviours: Readonly<Record<string, PutBehaviour>> = {
     ...partial,
     evidence: [
       ...partial.evidence,
+      "panoramicdata/Meraki.Api#277: a PUT with nothing but a name sets that one field",
       'OpenAPI 1.73.0: udld "Disabled" and "N/A" are returned and not accepted; linkNegotiationCapabilities, schedule, mirror, module are returned only',
     ],
     fields: {

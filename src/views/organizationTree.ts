@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { kindsBelow } from "./kindsBelow.ts";
 import type { NewRow, Row, RowSubject } from "./row.ts";
 import { childrenOf, type RowSources } from "./rowChildren.ts";
 import { LateRows } from "./lateRows.ts";
@@ -132,7 +133,8 @@ function patience(): Promise<undefined> {
 /** The nearest row, upwards, that is read as a whole. */
 function readingRow(row: Row): Row | undefined {
   const { is } = row.subject;
-  const isInside = is === "resource" || is === "range" || is === "message";
+  const isLeaf = is === "resource" && kindsBelow(row.subject).length === 0;
+  const isInside = isLeaf || is === "range" || is === "message";
   return isInside ? row.parent && readingRow(row.parent) : row;
 }
 
@@ -141,7 +143,9 @@ function forgetParts({ subject, place }: Row): readonly string[][] {
   const { organization } = place;
   if (subject.is === "connection" || organization === "") return [[]];
   if (subject.is === "list") return [[organization, subject.kind.id]];
-  return subject.is === "group" ? subject.kinds.map(({ id }) => [organization, id]) : [[organization]];
+  if (subject.is === "container") return [[organization]];
+  const lists = subject.is === "group" ? subject.kinds : kindsBelow(subject);
+  return lists.map(({ id }) => [organization, id]);
 }
 
 function messageRow(row: Row | undefined, message: Message): NewRow {

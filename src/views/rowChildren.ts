@@ -4,9 +4,10 @@ import { fillPath } from "../catalog/ref.ts";
 import type { Connection } from "../connections/connection.ts";
 import type { Directory } from "../connections/directory.ts";
 import type { Item } from "../connections/item.ts";
+import { kindsBelow } from "./kindsBelow.ts";
 import { rangesOf } from "./ranges.ts";
 import type { NewRow, Row, RowPlace, RowSubject } from "./row.ts";
-import { tabOf } from "./tabName.ts";
+import { itemName, rowName, tabOf } from "./tabName.ts";
 import { templateNotes, type TemplateNote } from "./templateNotes.ts";
 
 export interface RowSources {
@@ -30,6 +31,7 @@ export async function childrenOf(row: Row | undefined, sources: RowSources): Pro
     case "range":
       return inRanges(subject.rows);
     case "resource":
+      return kindsBelow(subject).map((kind) => kindRow(kind, place, subject.item));
     case "message":
       return [];
   }
@@ -107,7 +109,7 @@ async function listRows(
   const items = await directory.items({ ...place, kind });
   const mine =
     within && kind.alsoUnder !== undefined ? items.filter(({ network }) => network === within.id) : items;
-  const sorted = kind.number === undefined ? byName(mine) : mine;
+  const sorted = kind.number === undefined ? byName(mine) : byNumber(mine);
   if (kind.opens) {
     const noteOf = await templateNotes(kind, items, place, directory);
     return sorted.map((item) => containerRow(kind, item, place, noteOf(item)));
@@ -145,10 +147,8 @@ function containerRow(kind: Kind, item: Item, place: RowPlace, { words, template
 }
 
 function itemRow(kind: Kind, item: Item, home: string | undefined, place: RowPlace): NewRow {
-  const { number, name, isNameless } = item;
-  const isNumber = number !== undefined && isNameless;
-  const label = isNumber ? number : [number, name].filter(Boolean).join(" ");
-  const tab = tabOf(isNumber ? `${kind.label} ${number}` : label, home);
+  const label = rowName(item);
+  const tab = tabOf(itemName(kind, item), home);
   return resourceRow(kind, placeOf(kind, item, place), { label, tab, item });
 }
 
@@ -201,4 +201,10 @@ function byName(items: readonly Item[]): readonly Item[] {
       Number(left.isNameless ?? false) - Number(right.isNameless ?? false) ||
       order.compare(left.name, right.name),
   );
+}
+
+/** Dashboard may answer 1, 10, 2; of ports in modules the module's name comes before the number. */
+function byNumber(items: readonly Item[]): readonly Item[] {
+  const order = new Intl.Collator(undefined, { numeric: true });
+  return items.toSorted((left, right) => order.compare(left.number ?? "", right.number ?? ""));
 }

@@ -3,6 +3,7 @@ import type { Kind, Product } from "../catalog/kind.ts";
 import { fillPath } from "../catalog/ref.ts";
 import { documentScheme, uriPath } from "../catalog/uri.ts";
 import type { Connection } from "../connections/connection.ts";
+import { kindsBelow } from "./kindsBelow.ts";
 import type { Row, RowSubject } from "./row.ts";
 
 export interface TreeItemParts {
@@ -52,8 +53,8 @@ function commandOf(row: Row, uri: vscode.Uri | undefined, parts: TreeItemParts):
   return { title: "Retry", command: parts.retryCommand, arguments: [row.parent] };
 }
 
-function collapsibleState({ is }: RowSubject): vscode.TreeItemCollapsibleState {
-  const leaf = is === "resource" || is === "message";
+function collapsibleState(subject: RowSubject): vscode.TreeItemCollapsibleState {
+  const leaf = subject.is === "message" || (subject.is === "resource" && kindsBelow(subject).length === 0);
   return leaf ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed;
 }
 

@@ -1,10 +1,11 @@
 import type * as vscode from "vscode";
 import { listPath, type Kind } from "../catalog/kind.ts";
-import { kindById } from "../catalog/overlay/kinds.ts";
+import { kindById, kindsAbove } from "../catalog/overlay/kinds.ts";
 import { fillPath, refKey, type Ref } from "../catalog/ref.ts";
 import { refOfUriPath } from "../catalog/uri.ts";
 import { urlOf } from "../connections/item.ts";
 import { activeUri } from "./activeUri.ts";
+import { kindsBelow } from "./kindsBelow.ts";
 import type { OrganizationTree } from "./organizationTree.ts";
 import type { Row } from "./row.ts";
 import { rowUri } from "./treeItem.ts";
@@ -144,7 +145,7 @@ function mayHold({ subject, place }: Row, ref: Ref): boolean {
     case "list":
       return (
         subject.kind.id === ref.kind.id ||
-        (subject.kind.opens === true &&
+        ((subject.kind.opens === true || kindsAbove(ref.kind).includes(subject.kind)) &&
           ownPaths(subject.kind).some((path) => ref.path.startsWith(listStart(path))))
       );
     case "group":
@@ -152,6 +153,7 @@ function mayHold({ subject, place }: Row, ref: Ref): boolean {
     case "range":
       return true;
     case "resource":
+      return kindsBelow(subject).includes(ref.kind) && ref.path.startsWith(`${subject.path}/`);
     case "message":
       return false;
   }

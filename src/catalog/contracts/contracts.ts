@@ -10,12 +10,14 @@ import { contentFilteringContract } from "./contentFiltering.ts";
 import { deviceContract } from "./device.ts";
 import { groupPolicyContract } from "./groupPolicy.ts";
 import { layer3FirewallRulesContract } from "./layer3FirewallRules.ts";
+import { managementInterfaceContract } from "./managementInterface.ts";
 import { networkContract } from "./network.ts";
 import { organizationContract } from "./organization.ts";
 import { policyObjectContract } from "./policyObject.ts";
 import { policyObjectGroupContract } from "./policyObjectGroup.ts";
 import { snmpContract } from "./snmp.ts";
 import { ssidContract } from "./ssid.ts";
+import { switchPortContract } from "./switchPort.ts";
 import { vlanContract } from "./vlan.ts";
 import { vlanSettingsContract } from "./vlanSettings.ts";
 import { webhookServerContract } from "./webhookServer.ts";
@@ -34,6 +36,7 @@ const contracts: Readonly<Record<string, WriteContract | undefined>> = {
   device: deviceContract,
   grouppolicy: groupPolicyContract,
   l3rules: layer3FirewallRulesContract,
+  management: managementInterfaceContract,
   mxport: appliancePortContract,
   network: networkContract,
   organization: organizationContract,
@@ -41,6 +44,7 @@ const contracts: Readonly<Record<string, WriteContract | undefined>> = {
   policyobject: policyObjectContract,
   snmp: snmpContract,
   ssid: ssidContract,
+  switchport: switchPortContract,
   template: configTemplateContract,
   vlan: vlanContract,
   vlansettings: vlanSettingsContract,

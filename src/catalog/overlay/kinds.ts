@@ -17,3 +17,9 @@ export const kinds: readonly Kind[] = [
 export function kindById(id: string): Kind | undefined {
   return kinds.find((kind) => kind.id === id);
 }
+
+/** The kinds that a resource of this kind stands under, the nearest first. */
+export function kindsAbove({ parent }: Kind): readonly Kind[] {
+  const above = kindById(parent ?? "");
+  return above ? [above, ...kindsAbove(above)] : [];
+}

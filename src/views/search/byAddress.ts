@@ -1,9 +1,9 @@
 import { kinds } from "../../catalog/overlay/kinds.ts";
 import { matchPath } from "../../catalog/ref.ts";
-import type { Kind } from "../../catalog/kind.ts";
+import { ownPlaceholder, type Kind } from "../../catalog/kind.ts";
 import { urlOf } from "../../connections/item.ts";
 import { type Findable, pathOf, refOf, shelfOf } from "./findable.ts";
-import { holderOf, type Homes, ownPlaceholder } from "./homes.ts";
+import { holderOf, type Homes } from "./homes.ts";
 
 /**
  * What an API path leads to: the resources with that path, also where their list was not read but what they stand
@@ -35,7 +35,7 @@ function siteOf(url: string): string | undefined {
 function ofKind(kind: Kind, path: string, things: readonly Findable[], homes: Homes): readonly Findable[] {
   const ids = matchPath(kind.path, path);
   if (!ids) return [];
-  const id = ids[ownPlaceholder(kind) ?? ""];
+  const id = ids[ownPlaceholder(kind)];
   const loaded = things.filter(
     (found) => found.shelf.kind === kind && isIt(found, id) && pathOf(found) === path,
   );
@@ -56,7 +56,7 @@ function notLoaded(
   return containersOf(kind, ids, things).map((container) => {
     const { connection, organization } = refOf(container);
     const where = { connection, organization };
-    const id = ids[ownPlaceholder(kind) ?? ""];
+    const id = ids[ownPlaceholder(kind)];
     const holder = holderOf(kind);
     return {
       shelf: shelfOf(kind, where, ids),

@@ -1,9 +1,10 @@
+import { ownPlaceholder } from "../../catalog/kind.ts";
 import type { Ref } from "../../catalog/ref.ts";
 import { idsOf } from "../../catalog/ref.ts";
 import { nameOfUriPath } from "../../catalog/uri.ts";
 import type { LoadedList } from "../../connections/directory.ts";
 import { type Findable, shelfOf } from "./findable.ts";
-import { type Homes, type HomeSources, ownPlaceholder } from "./homes.ts";
+import type { Homes, HomeSources } from "./homes.ts";
 
 /** So many at once: the keys of more would hold up the window. */
 const batchSize = 2000;
@@ -26,8 +27,7 @@ export function findablesOf({ address, items }: LoadedList, homes: Homes): reado
 export function findableOfDocument(ref: Ref, uriPath: string, homes: Homes): Findable {
   const { kind, connection, organization, path } = ref;
   const ids = idsOf(ref);
-  const own = ownPlaceholder(kind);
-  const id = (own && ids[own]) ?? path;
+  const id = ids[ownPlaceholder(kind)] ?? path;
   const isTop = kind.parent === undefined;
   const where = { connection, organization: isTop ? "" : organization };
   const name = nameOfUriPath(uriPath);

@@ -2,7 +2,7 @@ import type { Kind } from "../../catalog/kind.ts";
 import { fillPath, type Ref, writePath } from "../../catalog/ref.ts";
 import { uriPath } from "../../catalog/uri.ts";
 import type { Item } from "../../connections/item.ts";
-import { tabOf } from "../tabName.ts";
+import { itemName, tabOf } from "../tabName.ts";
 
 /** A list as its items are found in it. */
 export interface Shelf {
@@ -43,9 +43,9 @@ export function shelfOf(
   return { kind, connection: where.connection, organization: where.organization, start };
 }
 
-/** What people read: "10 Guest", "Berlin". */
-export function labelOf({ item }: Findable): string {
-  return item.number === undefined ? item.name : `${item.number} ${item.name}`;
+/** What people read: "10 Guest", "Berlin", "Port 12". */
+export function labelOf({ shelf, item }: Findable): string {
+  return itemName(shelf.kind, item);
 }
 
 /** Its API path. A resource that is the only one of its kind in its place has no id of its own. */

@@ -1,4 +1,4 @@
-import type { Kind } from "../../catalog/kind.ts";
+import { ownPlaceholder, type Kind } from "../../catalog/kind.ts";
 import { kinds } from "../../catalog/overlay/kinds.ts";
 import type { Connection } from "../../connections/connection.ts";
 import type { Directory, ListAddress } from "../../connections/directory.ts";
@@ -76,11 +76,6 @@ export function holderOf({ parent, alsoUnder }: Kind): Kind | undefined {
   return holder?.parent === undefined ? undefined : holder;
 }
 
-/** The placeholder of a kind's own id: `networkId`. */
-export function ownPlaceholder({ path }: Kind): string | undefined {
-  return /\{(\w+)\}$/.exec(path)?.[1];
-}
-
 function idIn(kind: Kind, ids: Readonly<Record<string, string>>): string | undefined {
-  return ids[ownPlaceholder(kind) ?? ""];
+  return ids[ownPlaceholder(kind)];
 }

@@ -42,6 +42,23 @@ const stories: Readonly<Record<string, Story>> = {
       "by-itself tags",
     ],
   },
+  management: {
+    ref: (dashboard) => dashboard.ref("management"),
+    edit: set(["wan1", "staticDns", 1], "8.8.8.8"),
+    said: ["warns dangerous wan1.staticDns[1]"],
+    against: {
+      ignores: ["wan1"],
+      forces: { wan2: { wanEnabled: "disabled", usingStaticIp: false, vlan: null } },
+    },
+    named: ["by-itself wan2.wanEnabled", "ignored wan1.staticDns[1]"],
+  },
+  switchport: {
+    ref: async (dashboard) => dashboard.ref("switchport", { serial: await dashboard.switch(), portId: "5" }),
+    edit: set(["name"], "Ward printer 2"),
+    said: ["informs refused-value udld"],
+    against: { ignores: ["name"], forces: { poeEnabled: false } },
+    named: ["by-itself poeEnabled", "ignored name"],
+  },
   vlan: {
     ref: (dashboard) => dashboard.ref("vlan", { vlanId: "10" }),
     edit: set(["dhcpLeaseTime"], "1 week"),

@@ -61,6 +61,13 @@ export class Dashboard {
     return this.ref(kindId, { [placeholder]: id });
   }
 
+  /** The serial of the first switch. */
+  async switch(): Promise<string> {
+    const path = `/organizations/${this.organization}/devices`;
+    const devices = JSON.parse((await this.client.get(path)).text) as Record<string, string>[];
+    return devices.find((device) => device["productType"] === "switch")?.["serial"] ?? "";
+  }
+
   async read(ref: Ref): Promise<Live> {
     const live = await readResource(this.client, ref, maskerOf(ref));
     if (!live) throw new Error(`Nothing at ${ref.path}`);
