@@ -45,6 +45,7 @@ export function compose(parts: Parts): Composed {
     receiptsFolder: join(context.globalStorageUri.fsPath, "receipts"),
     indexFile: context.asAbsolutePath("dist/dashboard-api.br"),
     client: (connection) => connections.client(connection),
+    remembered: context.workspaceState,
     secrets: keyring,
     commands: reviewCommands,
     isReadOnly: (connection) => connections.get(connection)?.allowsPushes !== true,

@@ -35,6 +35,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   );
   const places = placesOver(connections, directory, context.globalState);
   const drafts = await Drafts.open(new DraftFolder(join(context.globalStorageUri.fsPath, "drafts")));
+  if (drafts.problem !== undefined)
+    void import("./documents/storageProblem.ts").then((told) => told.tellStorageProblem(drafts.problem));
   const views = openViews({ connections, directory, drafts, commands: viewCommands, placeOf: places.ofUri });
   const parts = { context, log, keyring, connections, directory, places, drafts, views };
   const loaded = once(async () => (await import("./composition.ts")).compose(parts));

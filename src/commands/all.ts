@@ -10,6 +10,7 @@ import { editAdminAccess } from "./editAdminAccess.ts";
 import { editTags } from "./editTags.ts";
 import { removeAdmin } from "./removeAdmin.ts";
 import { rename } from "./rename.ts";
+import { isStorageError, storageAdvice } from "../changes/storageAdvice.ts";
 import { addConnection } from "./addConnection.ts";
 import { claimOrder } from "./claimOrder.ts";
 import { copyApiPath, copyId } from "./copyAddress.ts";
@@ -80,5 +81,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
 /** What is said of a command that failed; undefined where somebody cancelled. */
 export function failureSentence(error: unknown): string | undefined {
   if (error instanceof ApiError) return error.reason === "cancelled" ? undefined : errorSentence(error);
+  if (isStorageError(error))
+    return `That could not be stored on this machine. ${storageAdvice(error, "try again")}`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { deviationSentence } from "../changes/deviationSentence.ts";
 import type { Planned } from "../changes/planned.ts";
 import type { PushOutcome } from "../changes/push.ts";
+import { storageAdvice } from "../changes/storageAdvice.ts";
 import type { Ports } from "./ports.ts";
 import type { Sent } from "./sendReviewed.ts";
 import type { TargetDocument } from "./targetDocument.ts";
@@ -39,7 +40,7 @@ async function finish(work: () => Promise<void>): Promise<string> {
     await work();
     return "";
   } catch (error) {
-    return `Its draft could not be put away: ${error instanceof Error ? error.message : String(error)}.`;
+    return `Its draft could not be put away. ${storageAdvice(error, "discard the draft")}`;
   }
 }
 

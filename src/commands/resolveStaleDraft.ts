@@ -8,7 +8,7 @@ export async function resolveStaleDraft(ports: Ports, given: unknown): Promise<v
   if (!target || !ports.documents.isStale(target.uri)) return;
   const [compare, mine, theirs] = ["Compare", "Keep Mine", "Take Theirs"];
   const answer = await vscode.window.showWarningMessage(
-    `Another window has saved a draft of ${target.name}. Yours is still unsaved here.`,
+    `A draft of ${target.name} was saved elsewhere: in another window, or by another extension. Yours is still unsaved here.`,
     compare,
     mine,
     theirs,

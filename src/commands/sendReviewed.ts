@@ -7,6 +7,7 @@ import { pushPlan, type PushOutcome } from "../changes/push.ts";
 import { doneReceipt, sentReceipt } from "../changes/pushReceipt.ts";
 import type { Receipt } from "../changes/receipt.ts";
 import { undoneBy } from "../changes/undone.ts";
+import { storageAdvice } from "../changes/storageAdvice.ts";
 import type { Ports } from "./ports.ts";
 import { withPushProgress } from "./pushProgress.ts";
 import type { TargetDocument } from "./targetDocument.ts";
@@ -64,7 +65,10 @@ async function keepBefore(
     const without = "Push Without Undo";
     const answer = await vscode.window.showWarningMessage(
       `The receipt of this push of ${name} cannot be stored.`,
-      { modal: true, detail: `Without it the push cannot be undone from here. ${String(error)}` },
+      {
+        modal: true,
+        detail: `Without it the push cannot be undone from here. ${storageAdvice(error, "push again")}`,
+      },
       "Back to Review",
       without,
     );

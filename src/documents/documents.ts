@@ -18,12 +18,15 @@ import { Reviews } from "./reviews.ts";
 import type { SideScheme } from "./schemes.ts";
 import { revertUnsaved, unsavedOf } from "./unsaved.ts";
 import { SideFileSystem } from "./sideFileSystem.ts";
+import { TypedOver } from "./typedOver.ts";
 import { TypedSecrets, type TypedSecretStore } from "./typedSecrets.ts";
 
 export interface DocumentsParts {
   readonly drafts: Drafts;
   readonly receiptsFolder: string;
   readonly indexFile: string;
+  /** What this window remembers. */
+  readonly remembered: vscode.Memento;
   client(connection: string): Promise<Client | undefined>;
   readonly secrets: TypedSecretStore & {
     maskKey(): Promise<Uint8Array>;
@@ -65,6 +68,7 @@ export class Documents implements vscode.Disposable {
       resources: this.resources,
       drafts,
       typedSecrets: this.#typedSecrets,
+      typedOver: new TypedOver(parts.remembered),
       onStale: parts.onStale,
     });
     this.sides = {
@@ -118,11 +122,16 @@ export class Documents implements vscode.Disposable {
   }
 
   /** Remembers what is typed over, before the first save; forgets it when the typing is taken back. */
-  async followTyping({ isDirty, uri }: vscode.TextDocument, ref: Ref): Promise<void> {
+  async followTyping(document: vscode.TextDocument, ref: Ref): Promise<void> {
+    const { isDirty, uri } = document;
+    this.fileSystem.follow(document);
     const known = this.drafts.get(ref);
     const under = isDirty && !known ? this.fileSystem.textUnder(uri) : undefined;
-    if (under !== undefined) await this.drafts.begin(ref, uri.toString(), under);
-    if (known && known.text === undefined && unsavedOf(ref).length === 0) await this.drafts.forget(ref);
+    // What cannot be noted is told with the save: nobody wants to hear of it with every key.
+    const ignore = (): void => undefined;
+    if (under !== undefined) await this.drafts.begin(ref, uri.toString(), under).catch(ignore);
+    if (known && known.text === undefined && unsavedOf(ref).length === 0)
+      await this.drafts.forget(ref).catch(ignore);
   }
 
   /** Stores a text as a draft without an editor. Typed secrets are hidden as in a save. */

@@ -34,6 +34,7 @@ export class Drafts implements vscode.Disposable {
   #known = new Map<string, DraftOf>();
   readonly #turns = new Turns();
   #focus: vscode.Disposable | undefined;
+  #problem: unknown;
   /** Grows with every change of ours: what was read from the folder meanwhile is out of date. */
   #generation = 0;
 
@@ -41,14 +42,20 @@ export class Drafts implements vscode.Disposable {
     this.#folder = folder;
   }
 
+  /** Never rejects: whoever cannot read drafts can still look around, and is told of the `problem`. */
   static async open(folder: DraftFolder): Promise<Drafts> {
     const drafts = new Drafts(folder);
-    await drafts.#reload();
+    await drafts.#reload().catch((error: unknown) => (drafts.#problem = error));
     // A folder that cannot be read for a moment takes nothing away from what is known.
     const look = (): void => void drafts.#reload().catch(() => undefined);
     folder.watch(look);
     drafts.#focus = vscode.window.onDidChangeWindowState(({ focused }) => focused && look());
     return drafts;
+  }
+
+  /** Why the folder could not be read at first; undefined where it could. */
+  get problem(): unknown {
+    return this.#problem;
   }
 
   /** Resources with a stored text that differs from live as it was. */
@@ -159,8 +166,9 @@ export class Drafts implements vscode.Disposable {
   }
 
   async #remove(ref: Ref): Promise<boolean> {
-    if (!this.#known.delete(refKey(ref))) return false;
+    if (!this.get(ref)) return false;
     await this.#folder.remove(refKey(ref));
+    this.#known.delete(refKey(ref));
     this.#generation += 1;
     return true;
   }

@@ -1,37 +1,25 @@
 import * as vscode from "vscode";
 import { ApiError } from "../api/apiError.ts";
 import { errorSentence } from "../api/errorSentence.ts";
-import { refKey, type Ref } from "../catalog/ref.ts";
+import type { Ref } from "../catalog/ref.ts";
 import { refOfUriPath } from "../catalog/uri.ts";
 import { StaleDraft, type Drafts } from "./drafts.ts";
+import { storageAdvice } from "../changes/storageAdvice.ts";
 import { isSameDocument } from "./isSameDocument.ts";
 import { PlainFileSystem } from "./plainFileSystem.ts";
 import type { Resources } from "./resources.ts";
+import { beforeAll, isDirty, ShownVersions, type Version } from "./shownVersions.ts";
+import type { TypedOver } from "./typedOver.ts";
 import type { TypedSecrets } from "./typedSecrets.ts";
 
 export interface FileSystemParts {
   readonly resources: Resources;
   readonly drafts: Drafts;
   readonly typedSecrets: TypedSecrets;
+  readonly typedOver: TypedOver;
   /** A save met a draft that another window had stored in between. */
   onStale(uri: vscode.Uri, ref: Ref): Thenable<unknown>;
 }
-
-/** What one document shows. A resource has several where it is open under an old name too. */
-interface Shown {
-  readonly uri: vscode.Uri;
-  readonly ref: Ref;
-  readonly text: string;
-  readonly mtime: number;
-  /** Revision of the draft that is shown; 0 for live. */
-  readonly revision: number;
-}
-
-/**
- * The mtime of a file that somebody types over. The editor may hold the text of a moment ago, or of before a reload:
- * nothing may look newer than that, or VS Code would offer to overwrite without knowing what.
- */
-const beforeAll = 0;
 
 /**
  * Documents of the `meraki:` scheme. Reading gives the draft, else live; writing stores a draft and
@@ -41,10 +29,8 @@ export class MerakiFileSystem extends PlainFileSystem implements vscode.FileSyst
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
   readonly #parts: FileSystemParts;
-  /** By URI. */
-  readonly #shown = new Map<string, Shown>();
+  readonly #shown = new ShownVersions();
   readonly #asking = new Set<string>();
-  #lastMtime = 0;
 
   constructor(parts: FileSystemParts) {
     super();
@@ -53,17 +39,15 @@ export class MerakiFileSystem extends PlainFileSystem implements vscode.FileSyst
 
   /** The next save of this document may replace what was stored in between: the person has chosen. */
   overrule(uri: vscode.Uri): void {
-    const shown = this.#shown.get(uri.toString());
-    if (!shown) return;
-    const revision = this.#parts.drafts.get(shown.ref)?.revision ?? 0;
-    this.#shown.set(uri.toString(), { ...shown, revision });
+    const revision = this.#parts.drafts.get(refOf(uri))?.revision ?? 0;
+    this.#shown.rebase(uri, revision);
+    void this.#parts.typedOver.note(uri, revision);
   }
 
-  /** Is there a draft in store that this document did not begin from? */
+  /** Is there a draft in store that the text of this document was not typed over? */
   isStale(uri: vscode.Uri): boolean {
-    const shown = this.#shown.get(uri.toString());
-    const stored = shown && this.#parts.drafts.get(shown.ref);
-    return stored?.text !== undefined && stored.revision !== shown?.revision;
+    const stored = this.#parts.drafts.get(refOf(uri));
+    return stored?.text !== undefined && stored.revision !== this.#basis(uri, stored.revision);
   }
 
   /** Makes what is stored the version that a revert brings back. */
@@ -74,19 +58,31 @@ export class MerakiFileSystem extends PlainFileSystem implements vscode.FileSyst
 
   /** VS Code has let go of a document: some minutes after it was last on screen. */
   forget(uri: vscode.Uri): void {
-    this.#shown.delete(uri.toString());
+    this.#shown.forget(uri);
   }
 
-  /** What a document showed before anything was typed into it. */
+  /** What a document held before anything was typed into it. */
   textUnder(uri: vscode.Uri): string | undefined {
-    return this.#shown.get(uri.toString())?.text;
+    return this.#shown.held(uri)?.text;
+  }
+
+  /** A document was opened, read again or typed into: what lies under its text is known, and noted. */
+  follow(document: vscode.TextDocument): void {
+    const { uri } = document;
+    this.#shown.follow(document);
+    const held = this.#shown.held(uri);
+    if (document.isDirty && !held) return;
+    void this.#parts.typedOver.note(uri, document.isDirty && held ? held.revision : 0);
+    // What was typed was taken back while the file moved on: VS Code does not look at it by itself.
+    if (!document.isDirty && held !== this.#shown.newest(uri)) void this.#announce(uri);
   }
 
   /** After a save: what was stored differs from what was typed where a secret was hidden. The editor follows. */
   saved(document: vscode.TextDocument): void {
-    const shown = this.#shown.get(document.uri.toString());
+    this.#shown.saved(document.uri);
+    const shown = this.#shown.newest(document.uri);
     if (!shown || shown.text === document.getText()) return;
-    this.#shown.set(document.uri.toString(), { ...shown, mtime: this.#nextMtime() });
+    this.#shown.touch(document.uri);
     this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri: document.uri }]);
   }
 
@@ -113,18 +109,16 @@ export class MerakiFileSystem extends PlainFileSystem implements vscode.FileSyst
 
   /** Shows what is stored or live now in every document of a resource that has no unsaved text. */
   refresh(ref: Ref): void {
-    for (const { uri, ref: other } of this.#shown.values()) {
-      if (refKey(other) === refKey(ref) && !isDirty(uri)) void this.#announce(uri);
-    }
+    for (const uri of this.#shown.of(ref)) if (!isDirty(uri)) void this.#announce(uri);
   }
 
   /** While a document has unsaved text its version stands still, or VS Code would offer to overwrite. */
-  async #current(uri: vscode.Uri): Promise<Shown> {
+  async #current(uri: vscode.Uri): Promise<Version> {
     const ref = refOf(uri);
-    const shown = this.#shown.get(uri.toString());
+    const shown = this.#shown.newest(uri);
     if (shown && isDirty(uri)) return shown;
     const text = await this.#textOf(uri, ref);
-    const before = this.#shown.get(uri.toString());
+    const before = this.#shown.newest(uri);
     return before && isDirty(uri) ? before : this.#show(uri, ref, text);
   }
 
@@ -138,36 +132,27 @@ export class MerakiFileSystem extends PlainFileSystem implements vscode.FileSyst
     return live.text;
   }
 
-  #show(uri: vscode.Uri, ref: Ref, text: string): Shown {
-    const key = uri.toString();
-    const before = this.#shown.get(key);
-    const revision = this.#parts.drafts.get(ref)?.revision ?? 0;
-    if (before?.text === text && before.revision === revision) return before;
-    const mtime = before || !this.#isBegun(ref) ? this.#nextMtime() : beforeAll;
-    const shown = { uri, ref, text, mtime, revision };
-    this.#shown.set(key, shown);
-    return shown;
-  }
-
-  /** Is there unsaved text from before a reload? */
-  #isBegun(ref: Ref): boolean {
+  #show(uri: vscode.Uri, ref: Ref, text: string): Version {
     const draft = this.#parts.drafts.get(ref);
-    return draft !== undefined && draft.text === undefined;
+    const isTypedOver = draft !== undefined && draft.text === undefined;
+    return this.#shown.show({ uri, ref, text, revision: draft?.revision ?? 0 }, isTypedOver);
   }
 
-  /** Grows over all documents: VS Code keeps the text of one that was closed for a while. */
-  #nextMtime(): number {
-    this.#lastMtime += 1;
-    return this.#lastMtime;
+  /** The revision that a text was made from: what its editor holds, or held before a reload. */
+  #basis(uri: vscode.Uri, stored: number, text?: string): number {
+    const held = this.#shown.held(uri);
+    if (held && (isDirty(uri) || held.text === text)) return held.revision;
+    if (isDirty(uri)) return this.#parts.typedOver.of(uri);
+    return this.#shown.newest(uri)?.revision ?? stored;
   }
 
   async #store(uri: vscode.Uri, ref: Ref, text: string): Promise<void> {
     const { drafts, resources } = this.#parts;
-    const shown = this.#shown.get(uri.toString());
-    const under = shown?.revision === 0 ? shown.text : undefined;
-    const baseline = drafts.get(ref)?.baseline ?? under ?? (await resources.live(ref))?.text;
+    const under = isDirty(uri) ? this.#shown.held(uri) : this.#shown.newest(uri);
+    const shown = under?.revision === 0 ? under.text : undefined;
+    const baseline = drafts.get(ref)?.baseline ?? shown ?? (await resources.live(ref))?.text;
     if (baseline === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-    const basedOn = shown?.revision ?? drafts.get(ref)?.revision ?? 0;
+    const basedOn = this.#basis(uri, drafts.get(ref)?.revision ?? 0, text);
     try {
       if (isSameDocument(text, baseline)) await drafts.withdraw(ref, basedOn);
       else await drafts.save(ref, { uri: uri.toString(), baseline, text, basedOn }, new Date());
@@ -207,12 +192,8 @@ function isFolder({ path }: vscode.Uri): boolean {
   return !path.endsWith(".json");
 }
 
-function isDirty(uri: vscode.Uri): boolean {
-  return vscode.workspace.textDocuments.some((one) => one.isDirty && one.uri.toString() === uri.toString());
-}
-
+/** Why a draft could not be stored, that its text is still there, and what to do. */
 function storeSentence(error: unknown): string {
-  if (error instanceof StaleDraft) return "Another window has saved this draft. Choose which one to keep.";
-  const reason = error instanceof Error ? error.message : String(error);
-  return `The draft could not be stored on this machine, so it is still unsaved here. ${reason}`;
+  if (error instanceof StaleDraft) return "It was saved elsewhere meanwhile. Choose which one to keep.";
+  return `The draft could not be stored on this machine, so it is still unsaved here. ${storageAdvice(error, "save again")}`;
 }

@@ -33,6 +33,9 @@ export function openDocuments(parts: OpenParts): Documents {
       lensesChanged.fire();
       remarks.update();
     }),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (document.uri.scheme === schemes.document) documents.fileSystem.follow(document);
+    }),
     vscode.workspace.onDidSaveTextDocument((document) => documents.fileSystem.saved(document)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => documents.fileSystem.forget(uri)),
     // The text of a side follows its plan a moment later; remarks stand at places of the text.

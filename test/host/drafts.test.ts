@@ -9,7 +9,7 @@ import { draftOf, open, readFile, save, type, typeAll } from "./support/editing.
 import { closeEditors, inDemo } from "./support/inDemo.ts";
 import { draftFile, draftsFolder, storedDraft } from "./support/storage.ts";
 import { withNextStart } from "./support/nextStart.ts";
-import { settled, until } from "./support/until.ts";
+import { until } from "./support/until.ts";
 
 describe("drafts after a reload", () => {
   inDemo();
@@ -103,49 +103,6 @@ describe("a draft that was begun", () => {
     await readFile(uri.with({ scheme: "meraki-now" }));
     await save(document);
     assert.match((await storedDraft(ref))?.baseline ?? "", /"Staff"/);
-  });
-});
-
-describe("drafts that cannot be stored", () => {
-  const person = inDemo();
-  const { uri, ref } = vlan(networks.munich, 90);
-  const away = `${draftsFolder}-away`;
-
-  it("stay unsaved in their editor, with a sentence, until the folder can be written again", async () => {
-    const document = await open(uri);
-    await type(document, '"Guests"', '"Visitors"');
-    await until("the beginning is noted", () => storedDraft(ref));
-    await fs.rename(draftsFolder, away);
-    await fs.writeFile(draftsFolder, "in the way");
-    try {
-      assert.equal(await document.save(), false);
-      assert.equal(document.isDirty, true);
-      assert.match(document.getText(), /"Visitors"/);
-    } finally {
-      await fs.rm(draftsFolder);
-      await fs.rename(away, draftsFolder);
-    }
-    await settled();
-    await save(document);
-    assert.match((await storedDraft(ref))?.text ?? "", /"Visitors"/);
-    assert.deepEqual(
-      person.asked.filter(({ message }) => message.includes("Another window")),
-      [],
-    );
-  });
-
-  it("tell another extension why", async () => {
-    const text = (await readFile(uri)).replace('"Guests"', '"Visitors"');
-    await fs.rename(draftsFolder, away);
-    await fs.writeFile(draftsFolder, "in the way");
-    try {
-      await assert.rejects(async () => vscode.workspace.fs.writeFile(uri, Buffer.from(text)), {
-        message: /could not be stored on this machine/,
-      });
-    } finally {
-      await fs.rm(draftsFolder);
-      await fs.rename(away, draftsFolder);
-    }
   });
 });
 

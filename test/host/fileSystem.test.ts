@@ -144,17 +144,21 @@ describe("a document with unsaved text", () => {
   });
 });
 
-describe("a document whose file changes in the moment of typing", () => {
-  inDemo();
+describe("a document whose file another extension writes while somebody types", () => {
+  const person = inDemo();
   const { uri, ref } = vlan(networks.zurich, 90);
 
-  it("is saved: VS Code does not ask whether to overwrite", async () => {
+  it("does not replace it unseen: the person is asked which one stays", async () => {
     const document = await open(uri);
     const longer = document.getText().replace('"Guests"', '"Written by another extension, and longer"');
+    await type(document, '"Guests"', '"Mine"');
     await writeFile(uri, longer);
-    await type(document, /"name": "[^"]*"/, '"name": "Mine"');
-    await save(document);
-    assert.match((await storedDraft(ref))?.text ?? "", /"Mine"/);
+    assert.equal(await document.save(), false);
+    assert.match(document.getText(), /"Mine"/);
+    assert.equal((await storedDraft(ref))?.text, longer);
+    await until("the person is asked", () =>
+      person.messages().some((one) => one.includes("was saved elsewhere")),
+    );
   });
 });
 

@@ -188,7 +188,7 @@ describe("findings while typing, and their fixes", () => {
   });
 
   it("blocks a draft of what is gone", async () => {
-    const gone = vlan(networks.lyon, 90);
+    const gone = vlan(networks.zurich, 90);
     const document = await open(gone.uri);
     await type(document, '"Guests"', '"Visitors"');
     await dashboard.remove(gone.path);
@@ -199,7 +199,7 @@ describe("findings while typing, and their fixes", () => {
   });
 
   it("blocks where somebody else has changed the resource", async () => {
-    const moved = vlan(networks.lyon, 10);
+    const moved = vlan(networks.zurich, 10);
     const document = await open(moved.uri);
     await type(document, '"Staff"', '"Mine"');
     await dashboard.edit(moved.path, { name: "Theirs" });

@@ -9,7 +9,7 @@ import { storedDraft } from "./support/storage.ts";
 
 describe("a hostile server on another port of this machine", () => {
   const person = inDemo();
-  const { uri, path, ref } = vlan(networks.dresden, 90);
+  const { uri, path, ref } = vlan(networks.munich, 90);
   const elsewhere = { Location: `${desk.hostile}/api/v1${path}` };
 
   afterEach(async () => {
@@ -89,7 +89,7 @@ describe("a hostile server on another port of this machine", () => {
   });
 
   it("is opened in no browser, though Dashboard names it as a page", async () => {
-    await dashboard.edit(`/networks/${networks.dresden}`, { url: `${desk.hostile}/o/manage` });
+    await dashboard.edit(`/networks/${networks.munich}`, { url: `${desk.hostile}/o/manage` });
     await vscode.commands.executeCommand("meraki.refresh");
     await draftOf(uri, /"name": "[^"]*"/, '"name": "Mine"');
     await review(uri);

@@ -10,7 +10,7 @@ import { until } from "./support/until.ts";
 
 describe("a push", () => {
   const person = inDemo();
-  const { uri, path, ref } = vlan(networks.stuttgart, 10);
+  const { uri, path, ref } = vlan(networks.hamburg, 10);
   const name = /"name": "[^"]*"/;
 
   beforeEach(async () => {
@@ -40,7 +40,7 @@ describe("a push", () => {
     await push(uri);
     const [question] = person.asked.filter(({ isModal }) => isModal);
     assert.match(question?.message ?? "", /^Push .* to Dashboard\?$/);
-    assert.match(question?.detail ?? "", /DEMO › Acme Hospitals › Stuttgart/);
+    assert.match(question?.detail ?? "", /DEMO › Acme Hospitals › Hamburg/);
     assert.match(question?.detail ?? "", /1 value changes: name/);
     assert.ok((question?.detail.split("\n").length ?? 99) <= 8);
     assert.deepEqual(question?.choices, ["Push"]);
@@ -90,7 +90,7 @@ describe("a push", () => {
   });
 
   it("stops where Dashboard moved since the review", async () => {
-    const moved = vlan(networks.stuttgart, 90);
+    const moved = vlan(networks.hamburg, 90);
     await draftOf(moved.uri, name, '"name": "Mine"');
     await review(moved.uri);
     await dashboard.edit(moved.path, { dhcpLeaseTime: "4 hours" });
@@ -101,7 +101,7 @@ describe("a push", () => {
   });
 
   it("stops where Dashboard moves while the question is open", async () => {
-    const moved = vlan(networks.stuttgart, 1);
+    const moved = vlan(networks.hamburg, 1);
     await draftOf(moved.uri, name, '"name": "Mine"');
     await review(moved.uri);
     person.answers = async (asked) => {

@@ -7,7 +7,7 @@ import { confirmsPushes, push, review, sent } from "./support/reviewing.ts";
 
 describe("a push with secrets", () => {
   const person = inDemo();
-  const guests = ssid(networks.stuttgart, 1);
+  const guests = ssid(networks.hamburg, 1);
 
   beforeEach(async () => {
     await allowPushes(person);
@@ -45,7 +45,7 @@ describe("a push with secrets", () => {
   });
 
   it("that are missing is blocked: renaming must not drop RADIUS secrets", async () => {
-    const radius = ssid(networks.stuttgart, 0);
+    const radius = ssid(networks.hamburg, 0);
     await draftOf(radius.uri, '"Staff"', '"Team"');
     await review(radius.uri);
     await push(radius.uri);

@@ -16,7 +16,7 @@ const receipts = new ReceiptFolder(folder);
 
 describe("the receipt of a push", () => {
   const person = inDemo();
-  const { uri, path: apiPath, ref } = vlan(networks.lyon, 10);
+  const { uri, path: apiPath, ref } = vlan(networks.zurich, 10);
   const name = /"name": "[^"]*"/;
 
   beforeEach(async () => {
@@ -55,7 +55,7 @@ describe("the receipt of a push", () => {
   });
 
   it("stays where nobody knows what became of the push", async () => {
-    const guests = vlan(networks.lyon, 90);
+    const guests = vlan(networks.zurich, 90);
     person.answers = confirmsPushes;
     await draftOf(guests.uri, name, '"name": "Nobody knows"');
     await review(guests.uri);
@@ -127,7 +127,7 @@ describe("the receipt of a push", () => {
 
 describe("a push that would have to wait", () => {
   const person = inDemo();
-  const { uri, path: apiPath, ref } = vlan(networks.lyon, 10);
+  const { uri, path: apiPath, ref } = vlan(networks.zurich, 10);
 
   beforeEach(() => allowPushes(person));
 

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { MerakiFileSystem, type FileSystemParts } from "../../src/documents/fileSystem.ts";
+import { TypedOver } from "../../src/documents/typedOver.ts";
 import { dashboard } from "./support/dashboard.ts";
 import { networks, ssid, vlan } from "./support/demo.ts";
 import { draftOf, open, type } from "./support/editing.ts";
 import { inDemo } from "./support/inDemo.ts";
 import { withNextStart } from "./support/nextStart.ts";
 import { storedDraft } from "./support/storage.ts";
+import { memory } from "./support/memory.ts";
 import { until } from "./support/until.ts";
 
 /** The file system of the next start of VS Code, over the drafts on disk, while live has become this text. */
@@ -18,6 +20,7 @@ async function afterReload<Result>(
       drafts,
       resources: { live: async () => ({ text: live }) },
       typedSecrets: { hide: async (_: unknown, text: string) => text },
+      typedOver: new TypedOver(memory()),
       onStale: async () => undefined,
     };
     return look(new MerakiFileSystem(parts as unknown as FileSystemParts));

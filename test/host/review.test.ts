@@ -157,7 +157,7 @@ describe("a save", () => {
 
 describe("a conflict", () => {
   const person = inDemo();
-  const { uri, path } = vlan(networks.dresden, 10);
+  const { uri, path } = vlan(networks.munich, 10);
 
   beforeEach(async () => {
     await draftOf(uri, '"Staff"', '"Mine"');
@@ -194,7 +194,7 @@ describe("a conflict", () => {
       { name: (await predicted(uri))["name"], lease: (await predicted(uri))["dhcpLeaseTime"] },
       { name: "Mine", lease: "1 day" },
     );
-    assert.match((await storedDraft(vlan(networks.dresden, 10).ref))?.keptOver ?? "", /4 hours/);
+    assert.match((await storedDraft(vlan(networks.munich, 10).ref))?.keptOver ?? "", /4 hours/);
   });
 
   it("comes back when Dashboard moves again", async () => {

@@ -49,7 +49,7 @@ describe("drafts of a second window", () => {
     assert.match(document.getText(), /"Mine"/);
     assert.match((await storedDraft(ref))?.text ?? "", /"Theirs"/);
     const question = await until("the person is asked", () =>
-      person.asked.find(({ message }) => message.includes("Another window has saved")),
+      person.asked.find(({ message }) => message.includes("was saved elsewhere")),
     );
     assert.deepEqual(question.choices, ["Compare", "Keep Mine", "Take Theirs"]);
   });

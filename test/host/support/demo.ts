@@ -12,7 +12,7 @@ export const networks = {
   cologne: "L_646829496481000003",
   vienna: "L_646829496481000005",
   zurich: "L_646829496481000006",
-  stuttgart: "L_646829496481000009",
+  /** Bound to a template, so that nothing but reads reaches its settings. */
   dresden: "L_646829496481000010",
   lyon: "L_646829496481000011",
 };
