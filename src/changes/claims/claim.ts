@@ -1,61 +1,65 @@
-import * as z from "zod/mini";
 import { ApiError } from "../../api/apiError.ts";
+import type { Query } from "../../api/query.ts";
 import type { Client, RequestOptions } from "../../api/requests.ts";
 import { fillPath } from "../../catalog/ref.ts";
 
-/** What is known right after an order was to be claimed. */
-export type SentClaim =
-  | ({ readonly order: string; readonly was: "answered" } & ClaimAnswer)
-  | { readonly order: string; readonly was: "failed"; readonly error: ApiError }
-  /** Nobody tried: an earlier order failed in a way that would meet this one too, or the person cancelled. */
-  | { readonly order: string; readonly was: "skipped" };
-
-/** What Dashboard says that it claimed. */
-export interface ClaimAnswer {
-  readonly serials: readonly string[];
-  /** Licence keys. Secrets: shown shortened only. */
-  readonly licenses: readonly string[];
-  /** Whether the answer names the order, or anything at all. */
-  readonly namesSomething: boolean;
+/** One POST that claims, releases, adds or removes; or that asks what a claim would bring. */
+export interface ClaimRequest {
+  readonly organization: string;
+  readonly template: string;
+  readonly ids: Readonly<Record<string, string>>;
+  readonly query?: Query;
+  readonly body: unknown;
+  /** What of the body is secret, and how it is shown where Dashboard repeats it. */
+  readonly secrets?: readonly Secret[];
 }
 
+export interface Secret {
+  readonly value: string;
+  readonly shown: string;
+}
+
+/** What is known right after a request was to be sent. */
+export type Sent =
+  | { readonly was: "answered"; readonly text: string }
+  | { readonly was: "failed"; readonly error: ApiError }
+  /** Nobody tried: an earlier request failed in a way that would meet this one too, or the person cancelled. */
+  | { readonly was: "skipped" };
+
 /**
- * Claims one order by one POST; the only place that sends a claim. The client repeats it after a 429 alone, which says
- * that it was not carried out. A request claims one order, never several: nothing promises that a claim is all or
- * nothing, so one unknown number could leave the others half claimed, and one answer would not tell which. The limit of
- * ten claims in five minutes makes that slower for more than ten orders, which people rarely paste.
+ * Sends one such request; the only place that does. The client repeats it after a 429 alone, which says that it was not
+ * carried out. Never rejects with an ApiError.
  */
-export async function claimOrderNumber(
+export async function sendClaim(
   client: Client,
-  organization: string,
-  order: string,
+  request: ClaimRequest,
   options: Pick<RequestOptions, "signal" | "onWait"> = {},
-): Promise<SentClaim> {
-  const path = fillPath(template, { organizationId: organization });
-  const body = JSON.stringify({ orders: [order] });
+): Promise<Sent> {
+  const { organization, template, ids, query, body, secrets = [] } = request;
+  const path = fillPath(template, ids);
+  const where = { organization, template, ...(query === undefined ? {} : { query }) };
   try {
-    const answer = await client.write("POST", path, body, { ...options, organization, template });
-    return { order, was: "answered", ...readAnswer(answer.text, order) };
+    const answer = await client.write("POST", path, JSON.stringify(body), { ...options, ...where });
+    return { was: "answered", text: answer.text };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    return { order, was: "failed", error };
+    return { was: "failed", error: withoutSecrets(error, secrets) };
   }
 }
 
-const template = "/organizations/{organizationId}/inventory/claim";
+/** The same error, with secrets blotted out of what Dashboard said. */
+function withoutSecrets(error: ApiError, secrets: readonly Secret[]): ApiError {
+  const messages = error.messages.map((message) => blotted(message, secrets));
+  return secrets.length === 0 ? error : new ApiError({ ...error, messages });
+}
 
-const answerShape = z.object({
-  orders: z.nullish(z.array(z.string())),
-  serials: z.nullish(z.array(z.string())),
-  licenses: z.nullish(z.array(z.object({ key: z.string() }))),
-});
+/** A text of Dashboard's in which secrets are shown as they may be. */
+export function blotted(text: string, secrets: readonly Secret[]): string {
+  return secrets.reduce((left, { value, shown }) => replaced(left, value, shown), text);
+}
 
-/** An answer of another shape names nothing: then the inventory has to tell. */
-function readAnswer(text: string, order: string): ClaimAnswer {
-  const parsed = answerShape.safeParse(text === "" ? {} : JSON.parse(text));
-  if (!parsed.success) return { serials: [], licenses: [], namesSomething: false };
-  const serials = parsed.data.serials ?? [];
-  const licenses = (parsed.data.licenses ?? []).map(({ key }) => key);
-  const named = (parsed.data.orders ?? []).some((each) => each.toUpperCase() === order.toUpperCase());
-  return { serials, licenses, namesSomething: named || serials.length + licenses.length > 0 };
+/** Whatever its case, and with or without its dashes. */
+function replaced(text: string, value: string, shown: string): string {
+  const letters = [...value].filter((letter) => /[\p{L}\d]/u.test(letter));
+  return letters.length === 0 ? text : text.replace(new RegExp(letters.join("-?"), "giu"), () => shown);
 }

@@ -1,6 +1,3 @@
-import type { OwnedDevice } from "./claimInventory.ts";
-import { counted } from "./claimWords.ts";
-
 /** What the last question before a claim says. Lines are short: desktop dialogs do not scroll. */
 export interface ClaimQuestion {
   readonly message: string;
@@ -8,53 +5,25 @@ export interface ClaimQuestion {
   readonly button: string;
 }
 
-/** Numbers beyond these are counted only. */
-const mostNamed = 8;
-const numbersInLine = 4;
+/** Longest line of a dialog that does not break on a desktop. */
+const longestLine = 48;
+const mostLines = 2;
 const claimsInWindow = 10;
 
-/**
- * Names the place, the numbers and what cannot be taken back.
- * @param place connection › organization
- * @param owned devices of these orders that the organization has already
- */
-export function claimQuestion(
-  place: string,
-  organization: string,
-  orders: readonly string[],
-  owned: readonly OwnedDevice[],
-): ClaimQuestion {
-  const count = counted(orders.length, "order");
-  return {
-    message: `Claim ${count} into ${organization}?`,
-    lines: [
-      place,
-      ...numberLines(orders),
-      `Everything in the ${orders.length === 1 ? "order comes with it" : "orders comes with them"}:`,
-      "devices and licences. It cannot be given back.",
-      ...ownedLine(owned),
-      ...windowLine(orders.length),
-    ],
-    button: `Claim ${counted(orders.length, "Order")}`,
-  };
-}
-
-function numberLines(orders: readonly string[]): string[] {
-  const named = orders.slice(0, orders.length > mostNamed ? mostNamed : undefined);
+/** Names as many things as fit two lines, and counts the others. */
+export function namedLines(things: readonly string[]): readonly string[] {
+  const perLine = Math.max(1, Math.floor((longestLine + 2) / ((things[0]?.length ?? 0) + 2)));
+  const named = things.slice(0, perLine * mostLines);
   const lines: string[] = [];
-  for (let start = 0; start < named.length; start += numbersInLine) {
-    lines.push(named.slice(start, start + numbersInLine).join(", "));
+  for (let start = 0; start < named.length; start += perLine) {
+    lines.push(named.slice(start, start + perLine).join(", "));
   }
-  const more = orders.length - named.length;
+  const more = things.length - named.length;
   return more > 0 ? [...lines, `and ${more} more`] : lines;
 }
 
-function ownedLine(owned: readonly OwnedDevice[]): string[] {
-  return owned.length === 0 ? [] : [`${counted(owned.length, "device")} of it already here.`];
-}
-
 /** Five minutes for each full window before the last claim. */
-function windowLine(count: number): string[] {
-  const minutes = Math.floor((count - 1) / claimsInWindow) * 5;
-  return minutes === 0 ? [] : [`10 claims per 5 minutes: takes over ${minutes} minutes.`];
+export function windowLine(claims: number): readonly string[] {
+  const minutes = Math.floor((claims - 1) / claimsInWindow) * 5;
+  return minutes <= 0 ? [] : [`10 claims per 5 minutes: takes over ${minutes} minutes.`];
 }

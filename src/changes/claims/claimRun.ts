@@ -1,51 +1,46 @@
 import type { Wait } from "../../api/lane.ts";
 import type { Client } from "../../api/requests.ts";
-import { claimOrderNumber, type SentClaim } from "./claim.ts";
+import { type ClaimRequest, sendClaim, type Sent } from "./claim.ts";
 
-/** Who looks on while orders are claimed. */
+/** Who looks on while requests are sent. */
 export interface ClaimWatch {
   /** Ends what waits or is being sent, and everything after it. */
   readonly signal: AbortSignal;
-  /** An order is next; `index` counts from 0. */
-  onOrder(order: string, index: number): void;
-  /** The order that is next has to wait for a limit. */
+  /** A request is next; `label` says what it is about, `index` counts from 0. */
+  onNext(label: string, index: number): void;
+  /** The request that is next has to wait for a limit. */
   onWait(wait: Wait): void;
 }
 
+/** A request, and what people call it. The label holds no secret. */
+export interface LabelledRequest {
+  readonly label: string;
+  readonly request: ClaimRequest;
+}
+
 /**
- * Claims confirmed orders one after the other, one request each. An order that Dashboard refuses (400) stops nothing.
- * Every other failure stops the rest: it would meet them too, and a claim whose fate is unknown is looked at first.
+ * Sends confirmed requests one after the other. One that Dashboard refuses (400) stops nothing. Every other failure
+ * stops the rest: it would meet them too, and a request whose fate is unknown is looked at first.
  */
-export async function claimEach(
+export async function sendEach(
   client: Client,
-  organization: string,
-  orders: readonly string[],
+  requests: readonly LabelledRequest[],
   watch: ClaimWatch,
-): Promise<readonly SentClaim[]> {
-  const claims: SentClaim[] = [];
-  for (const [index, order] of orders.entries()) {
-    if (watch.signal.aborted || claims.some(stopsTheRest)) {
-      claims.push({ order, was: "skipped" });
+): Promise<readonly Sent[]> {
+  const sent: Sent[] = [];
+  for (const [index, { label, request }] of requests.entries()) {
+    if (watch.signal.aborted || sent.some(stopsTheRest)) {
+      sent.push({ was: "skipped" });
       continue;
     }
-    watch.onOrder(order, index);
-    claims.push(await claimOne(client, organization, order, watch));
+    watch.onNext(label, index);
+    sent.push(
+      await sendClaim(client, request, { signal: watch.signal, onWait: (wait) => watch.onWait(wait) }),
+    );
   }
-  return claims;
+  return sent;
 }
 
-function claimOne(
-  client: Client,
-  organization: string,
-  order: string,
-  watch: ClaimWatch,
-): Promise<SentClaim> {
-  return claimOrderNumber(client, organization, order, {
-    signal: watch.signal,
-    onWait: (wait) => watch.onWait(wait),
-  });
-}
-
-function stopsTheRest(claim: SentClaim): boolean {
-  return claim.was === "failed" && claim.error.reason !== "bad-request";
+function stopsTheRest(sent: Sent): boolean {
+  return sent.was === "failed" && sent.error.reason !== "bad-request";
 }

@@ -1,35 +1,56 @@
 import type { Wait } from "../../api/lane.ts";
-import type { ClaimNumbers, Lookalike, NotAnOrder } from "./claimNumbers.ts";
-import type { ClaimState } from "./claimOutcome.ts";
+import type { ClaimNumbers } from "./orderNumbers.ts";
+import type { Lookalike, Misfit } from "./pasted.ts";
+import type { PastedKeys, PastedSerials } from "./serials.ts";
 
 /** `1 order`, `2 orders`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** The words of the three states. */
-export const stateWords: Record<ClaimState, string> = {
-  claimed: "claimed",
-  "not-claimed": "not claimed",
-  unknown: "unknown",
-};
-
 /** What is wrong with the pasted numbers, or undefined where they can be claimed. */
 export function numbersProblem({ orders, refused }: ClaimNumbers): string | undefined {
-  const [first] = refused;
-  if (first) {
-    const others = refused.length - 1;
-    return `${lookalikeSentence(first)}${others > 0 ? ` ${counted(others, "other word")} cannot be claimed either.` : ""}`;
-  }
+  if (refused.length > 0) return misfitSentence(refused, "order");
   return orders.length === 0 ? "There is no order number in what was pasted." : undefined;
 }
 
 /** `2 order numbers, 1 repeated`. */
 export function numbersNote({ orders, repeats }: ClaimNumbers): string {
-  return `${counted(orders.length, "order number")}${repeats > 0 ? `, ${repeats} repeated` : ""}`;
+  return `${counted(orders.length, "order number")}${repeated(repeats)}`;
 }
 
-/** `Dashboard allows 10 claims per 5 minutes: next one in 3:42`. */
+/** What is wrong with pasted licence keys, or undefined where they can be claimed. */
+export function keysProblem({ keys, refused }: PastedKeys): string | undefined {
+  if (refused.length > 0) return misfitSentence(refused, "license");
+  return keys.length === 0 ? "There is no licence key in what was pasted." : undefined;
+}
+
+/** `2 licence keys, 1 repeated`. */
+export function keysNote({ keys, repeats }: PastedKeys): string {
+  return `${counted(keys.length, "licence key")}${repeated(repeats)}`;
+}
+
+/** What is wrong with pasted serials, or undefined where they can be used. */
+export function serialsProblem({ serials, broken, others }: PastedSerials): string | undefined {
+  const key = others.find(({ looksLike }) => looksLike === "api-key");
+  if (key) return apiKeySentence;
+  const [first] = broken;
+  if (first !== undefined)
+    return `${shortened(first)} is no whole serial number: they look like Q2AB-CDEF-GHJK. Mend it, or take it out.`;
+  if (serials.length > 0) return undefined;
+  const [other] = others;
+  return other === undefined
+    ? "There is no serial number in what was pasted."
+    : `There is no serial number in it. ${misfitSentence([{ text: other.text, looksLike: other.looksLike ?? "order" }], "serial")}`;
+}
+
+/** `3 serial numbers, 1 repeated`, and what of the paste is left out. */
+export function serialsNote({ serials, repeats, others }: PastedSerials): string {
+  const note = `${counted(serials.length, "serial number")}${repeated(repeats)}.`;
+  return others.length === 0 ? note : `${note} Left out: ${leftOut(others).join(", ")}.`;
+}
+
+/** `Dashboard allows 10 claims per 5 minutes: next one in 3:42` */
 export function waitSentence({ reason, untilMs }: Wait, nowMs: number): string {
   const time = clockTime(untilMs - nowMs);
   return reason === "limit"
@@ -42,25 +63,74 @@ export function shortKey(key: string): string {
   return key.length < 12 ? "••••" : `${key.slice(0, 4)}••••${key.slice(-4)}`;
 }
 
+function repeated(repeats: number): string {
+  return repeats > 0 ? `, ${repeats} repeated` : "";
+}
+
+/** `a MAC address (a device is claimed by its serial)`, each sort once. */
+function leftOut(others: PastedSerials["others"]): string[] {
+  const sorts = [...Map.groupBy(others, ({ looksLike }) => looksLike ?? "order")];
+  return sorts.map(([sort, words]) => {
+    const { one, more, use } = sortWords[sort];
+    return `${words.length === 1 ? one : `${words.length} ${more}`}${use === "" ? "" : ` (${use})`}`;
+  });
+}
+
+/** What a sort of word is called, and what to do with it instead. */
+const sortWords: Record<Lookalike, { readonly one: string; readonly more: string; readonly use: string }> = {
+  order: { one: "1 other word or order number", more: "other words or order numbers", use: "" },
+  serial: { one: "a serial number", more: "serial numbers", use: "use Claim Devices" },
+  license: { one: "a licence key", more: "licence keys", use: "use Claim Licenses" },
+  subscription: {
+    one: "a subscription claim key",
+    more: "subscription claim keys",
+    use: "use Claim Licenses",
+  },
+  mac: { one: "a MAC address", more: "MAC addresses", use: "the serial is what counts" },
+  "api-key": { one: "an API key", more: "API keys", use: "" },
+  word: { one: "1 other word", more: "other words", use: "" },
+  garbage: { one: "1 other text", more: "other texts", use: "" },
+};
+
 function clockTime(milliseconds: number): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
-const longestWord = 24;
+type Wanted = "order" | "license" | "serial";
 
-/** A key is never repeated, not even where it was pasted by mistake. */
-function lookalikeSentence({ text, looksLike }: NotAnOrder): string {
-  if (looksLike === "api-key")
-    return "This holds what looks like an API key. Take it out: keys belong to connections.";
-  const shown = text.length > longestWord ? `${text.slice(0, longestWord)}…` : text;
-  return `${shown} ${lookalikeWords[looksLike]}.`;
+/** The first of them in words. A key is never repeated, not even where it was pasted by mistake. */
+function misfitSentence(misfits: readonly Misfit[], wanted: Wanted): string {
+  const [first] = misfits;
+  if (!first) return "";
+  if (first.looksLike === "api-key") return apiKeySentence;
+  const others = misfits.length - 1;
+  const more = others > 0 ? ` ${counted(others, "other word")} cannot be claimed either.` : "";
+  return `${nameOf(first)} ${misfitWords(first.looksLike, wanted)}.${more}`;
 }
 
-const lookalikeWords: Record<Exclude<Lookalike, "api-key">, string> = {
-  serial: "looks like a serial number, not like an order",
-  license: "looks like a licence key, not like an order",
-  mac: "looks like a MAC address, not like an order",
-  word: "is no order number: it has no digit",
-  garbage: "is no order number",
+const apiKeySentence = "This holds what looks like an API key. Take it out: keys belong to connections.";
+
+function nameOf({ text, looksLike }: Misfit): string {
+  return looksLike === "license" || looksLike === "subscription" ? shortKey(text) : shortened(text);
+}
+
+const longestWord = 24;
+
+function shortened(text: string): string {
+  return text.length > longestWord ? `${text.slice(0, longestWord)}…` : text;
+}
+
+function misfitWords(looksLike: Lookalike, wanted: Wanted): string {
+  const { called, number } = wantedWords[wanted];
+  if (looksLike === "word" && wanted === "order") return `is no ${number}: it has no digit`;
+  if (looksLike === "order" || looksLike === "word" || looksLike === "garbage") return `is no ${number}`;
+  const { one, use } = sortWords[looksLike];
+  return `looks like ${one}, not like ${called}${use === "" ? "" : `: ${use}`}`;
+}
+
+const wantedWords: Record<Wanted, { readonly called: string; readonly number: string }> = {
+  order: { called: "an order", number: "order number" },
+  license: { called: "a licence", number: "licence key" },
+  serial: { called: "a device", number: "serial number" },
 };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Wait } from "../../../../src/api/lane.ts";
-import { claimOrderNumber } from "../../../../src/changes/claims/claim.ts";
-import { claimEach } from "../../../../src/changes/claims/claimRun.ts";
+import { claimOrderNumber } from "../../../../src/changes/claims/orders.ts";
+import { claimEach } from "../../../../src/changes/claims/orders.ts";
 import { closeAll, json, listen } from "../../api/support/loopback.ts";
 import { clientOf } from "../../api/support/testClient.ts";
 import {
@@ -58,7 +58,7 @@ describe("claiming orders one by one", () => {
 
   it("says which order is next", async () => {
     const seen: string[] = [];
-    await run([known, other], { onOrder: (order: string, index: number) => seen.push(`${index} ${order}`) });
+    await run([known, other], { onNext: (order: string, index: number) => seen.push(`${index} ${order}`) });
     assert.deepEqual(seen, [`0 ${known}`, `1 ${other}`]);
   });
 
@@ -140,7 +140,7 @@ describe("claiming orders one by one", () => {
     const stop = new AbortController();
     const claims = await run([known, other], {
       signal: stop.signal,
-      onOrder: () => stop.abort(),
+      onNext: () => stop.abort(),
     });
     assert.deepEqual(fates(claims), [`${known} failed`, `${other} skipped`]);
     assert.deepEqual(sent(), []);
@@ -148,8 +148,8 @@ describe("claiming orders one by one", () => {
 
   it("a signal that is aborted already sends nothing and names no order", async () => {
     const seen: string[] = [];
-    const onOrder = (order: string): unknown => seen.push(order);
-    assert.deepEqual(fates(await run([known], { signal: AbortSignal.abort(), onOrder })), [
+    const onNext = (order: string): unknown => seen.push(order);
+    assert.deepEqual(fates(await run([known], { signal: AbortSignal.abort(), onNext })), [
       `${known} skipped`,
     ]);
     assert.deepEqual([seen, sent()], [[], []]);

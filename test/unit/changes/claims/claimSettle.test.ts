@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { claimOrderNumber } from "../../../../src/changes/claims/claim.ts";
+import { claimOrderNumber } from "../../../../src/changes/claims/orders.ts";
 import { readOrderDevices } from "../../../../src/changes/claims/claimInventory.ts";
-import { settleClaims } from "../../../../src/changes/claims/claimSettle.ts";
+import { settleOrders } from "../../../../src/changes/claims/orders.ts";
 import { closeAll, json, listen } from "../../api/support/loopback.ts";
 import { clientOf } from "../../api/support/testClient.ts";
 import {
@@ -36,68 +36,62 @@ describe("what became of claims", () => {
 
   it("a clear answer: its items are claimed, and the inventory is not read again", async () => {
     const outcomes = await desk.claim([known, other]);
-    assert.deepEqual(states(outcomes), [`${known} claimed answer`, `${other} claimed answer`]);
+    assert.deepEqual(states(outcomes), [`${known} done answer`, `${other} done answer`]);
     assert.deepEqual(items(outcomes[0]), [
-      "device Q2YN-7CLM-4KPD claimed",
-      "device Q3AC-9RVT-2WQH claimed",
-      "device Q3AC-6MXB-8JZN claimed",
-      "license Z2A7-QK4M-9TWX claimed",
+      "device Q2YN-7CLM-4KPD done",
+      "device Q3AC-9RVT-2WQH done",
+      "device Q3AC-6MXB-8JZN done",
+      "license Z2A7-QK4M-9TWX done",
     ]);
     assert.equal(looks(), 1);
   });
 
   it("an unknown order is not claimed; the others are", async () => {
     const outcomes = await desk.claim([nobodys, known]);
-    assert.deepEqual(states(outcomes), [`${nobodys} not-claimed refused`, `${known} claimed answer`]);
+    assert.deepEqual(states(outcomes), [`${nobodys} not-done refused`, `${known} done answer`]);
     assert.deepEqual(items(outcomes[0]), []);
     assert.equal(looks(), 2);
   });
 
   it("an order that another organization has is not claimed", async () => {
     const [outcome] = await desk.claim([wholeClaimed]);
-    assert.deepEqual(states(outcome ? [outcome] : []), [`${wholeClaimed} not-claimed refused`]);
+    assert.deepEqual(states(outcome ? [outcome] : []), [`${wholeClaimed} not-done refused`]);
     assert.deepEqual(items(outcome), []);
     assert.match(outcome?.error?.messages.join() ?? "", /already been claimed/);
   });
 
   it("an order that this organization has: the claim is refused, its devices are here", async () => {
     const [outcome] = await desk.claim([wholeClaimed], {}, 1);
-    assert.deepEqual(states(outcome ? [outcome] : []), [`${wholeClaimed} not-claimed refused`]);
-    assert.deepEqual(items(outcome), ["device Q3AL-4DVU-8SKG claimed before"]);
+    assert.deepEqual(states(outcome ? [outcome] : []), [`${wholeClaimed} not-done refused`]);
+    assert.deepEqual(items(outcome), ["device Q3AL-4DVU-8SKG done before"]);
   });
 
   it("the rest of an order that is partly here is claimed", async () => {
     const [outcome] = await desk.claim([partlyClaimed], {}, 1);
-    assert.deepEqual(states(outcome ? [outcome] : []), [`${partlyClaimed} claimed answer`]);
-    assert.deepEqual(items(outcome), [
-      "device Q4BU-2HXC-6PNB claimed",
-      "device Q4BU-5TRE-9QMW claimed before",
-    ]);
+    assert.deepEqual(states(outcome ? [outcome] : []), [`${partlyClaimed} done answer`]);
+    assert.deepEqual(items(outcome), ["device Q4BU-2HXC-6PNB done", "device Q4BU-5TRE-9QMW done before"]);
   });
 
   it("a doubtful order beside it takes nothing from what is known of a clear one", async () => {
     const outcomes = await desk.claim([partlyClaimed, nobodys], {}, 1);
-    assert.deepEqual(states(outcomes), [`${partlyClaimed} claimed answer`, `${nobodys} not-claimed refused`]);
-    assert.deepEqual(items(outcomes[0]), [
-      "device Q4BU-2HXC-6PNB claimed",
-      "device Q4BU-5TRE-9QMW claimed before",
-    ]);
+    assert.deepEqual(states(outcomes), [`${partlyClaimed} done answer`, `${nobodys} not-done refused`]);
+    assert.deepEqual(items(outcomes[0]), ["device Q4BU-2HXC-6PNB done", "device Q4BU-5TRE-9QMW done before"]);
   });
 
   it("the rest of an order that is partly elsewhere is claimed", async () => {
     const [outcome] = await desk.claim([partlyClaimed]);
-    assert.deepEqual(items(outcome), ["device Q4BU-2HXC-6PNB claimed"]);
+    assert.deepEqual(items(outcome), ["device Q4BU-2HXC-6PNB done"]);
   });
 
   for (const rule of [{ reset: true }, { status: 500 }, { status: 502, body: "<html>Bad gateway</html>" }]) {
     it(`carried out, then ${JSON.stringify(rule)}: the inventory shows that it is claimed`, async () => {
       desk.simulator.fail({ method: "POST", path: claimPath, afterWrite: true, ...rule });
       const outcomes = await desk.claim([known, other]);
-      assert.deepEqual(states(outcomes), [`${known} claimed inventory`, `${other} not-claimed not-sent`]);
+      assert.deepEqual(states(outcomes), [`${known} done inventory`, `${other} not-done not-sent`]);
       assert.deepEqual(items(outcomes[0]).toSorted(), [
-        "device Q2YN-7CLM-4KPD claimed",
-        "device Q3AC-6MXB-8JZN claimed",
-        "device Q3AC-9RVT-2WQH claimed",
+        "device Q2YN-7CLM-4KPD done",
+        "device Q3AC-6MXB-8JZN done",
+        "device Q3AC-9RVT-2WQH done",
         "licenses unknown",
       ]);
       assert.deepEqual([posts(), looks()], [1, 2]);
@@ -109,7 +103,7 @@ describe("what became of claims", () => {
       desk.simulator.fail({ method: "POST", path: claimPath, ...rule });
       const start = desk.clock.now();
       const outcomes = await desk.claim([known]);
-      assert.deepEqual(states(outcomes), [`${known} not-claimed absent`]);
+      assert.deepEqual(states(outcomes), [`${known} not-done absent`]);
       assert.deepEqual(items(outcomes[0]), ["licenses unknown"]);
       assert.deepEqual([posts(), looks()], [1, 4]);
       assert.ok(desk.clock.now() - start >= 7_000);
@@ -120,7 +114,7 @@ describe("what became of claims", () => {
     for (const status of [401, 403, 404]) {
       desk.simulator.clearRequests();
       desk.simulator.fail({ method: "POST", path: claimPath, status });
-      assert.deepEqual(states(await desk.claim([known])), [`${known} not-claimed refused`]);
+      assert.deepEqual(states(await desk.claim([known])), [`${known} not-done refused`]);
       assert.equal(looks(), 1);
     }
   });
@@ -133,7 +127,7 @@ describe("what became of claims", () => {
       status: 200,
       body: "<html>Sign in</html>",
     });
-    assert.deepEqual(states(await desk.claim([known])), [`${known} claimed inventory`]);
+    assert.deepEqual(states(await desk.claim([known])), [`${known} done inventory`]);
   });
 
   it("an inventory that cannot be read leaves it unknown", async () => {
@@ -141,7 +135,7 @@ describe("what became of claims", () => {
     const id = await desk.organization();
     const claim = await claimOrderNumber(desk.client, id, known);
     desk.simulator.fail({ method: "GET", path: inventoryPath, status: 403, times: 9 });
-    const outcomes = await settleClaims(desk.client, id, [], [claim], desk.clock);
+    const outcomes = await settleOrders(desk.client, id, [], [claim], desk.clock);
     assert.deepEqual(states(outcomes), [`${known} unknown unread`]);
     assert.equal(posts(), 1);
   });
@@ -151,8 +145,8 @@ describe("what became of claims", () => {
     const id = await desk.organization();
     const claim = await claimOrderNumber(desk.client, id, known);
     desk.simulator.fail({ method: "GET", path: inventoryPath, status: 403 });
-    const outcomes = await settleClaims(desk.client, id, [], [claim], desk.clock);
-    assert.deepEqual(states(outcomes), [`${known} claimed inventory`]);
+    const outcomes = await settleOrders(desk.client, id, [], [claim], desk.clock);
+    assert.deepEqual(states(outcomes), [`${known} done inventory`]);
   });
 
   it("an inventory that stops answering after the first look leaves what that one told", async () => {
@@ -162,8 +156,8 @@ describe("what became of claims", () => {
     });
     const client = clientOf(server);
     const claim = await claimOrderNumber(client, "1", known);
-    const outcomes = await settleClaims(client, "1", [], [claim], client.clock);
-    assert.deepEqual(states(outcomes), [`${known} not-claimed absent`]);
+    const outcomes = await settleOrders(client, "1", [], [claim], client.clock);
+    assert.deepEqual(states(outcomes), [`${known} not-done absent`]);
     assert.equal(server.lines.length, 4);
   });
 
@@ -173,7 +167,7 @@ describe("what became of claims", () => {
     const done = desk.claim([known, other], { signal: stop.signal });
     while (posts() === 0) await new Promise((resolve) => setImmediate(resolve));
     stop.abort();
-    assert.deepEqual(states(await done), [`${known} claimed inventory`, `${other} not-claimed not-sent`]);
+    assert.deepEqual(states(await done), [`${known} done inventory`, `${other} not-done not-sent`]);
     assert.equal(posts(), 1);
   });
 
@@ -191,8 +185,8 @@ describe("what became of claims", () => {
       });
     }
     const cases: [shownFrom: number, state: string, gets: number][] = [
-      [1, "claimed inventory", 1],
-      [3, "claimed inventory", 3],
+      [1, "done inventory", 1],
+      [3, "done inventory", 3],
       [4, "unknown at-work", 3],
     ];
     for (const [shownFrom, state, gets] of cases) {
@@ -203,7 +197,7 @@ describe("what became of claims", () => {
         const sending = claimOrderNumber(client, "1", known, { signal: stop.signal });
         while (server.received.length === 0) await new Promise((resolve) => setImmediate(resolve));
         stop.abort();
-        const outcomes = await settleClaims(client, "1", [], [await sending], client.clock);
+        const outcomes = await settleOrders(client, "1", [], [await sending], client.clock);
         assert.deepEqual(states(outcomes), [`${known} ${state}`]);
         assert.equal(server.lines.filter((line) => line.startsWith("GET")).length, gets);
       });
@@ -215,8 +209,8 @@ describe("what became of claims", () => {
     const before = await readOrderDevices(desk.client, id, [wholeClaimed]);
     desk.simulator.fail({ method: "POST", path: claimPath, reset: true, origin: "shard" });
     const claim = await claimOrderNumber(desk.client, id, wholeClaimed);
-    const outcomes = await settleClaims(desk.client, id, before, [claim], desk.clock);
-    assert.deepEqual(states(outcomes), [`${wholeClaimed} not-claimed absent`]);
-    assert.deepEqual(items(outcomes[0]), ["device Q3AL-4DVU-8SKG claimed before", "licenses unknown"]);
+    const outcomes = await settleOrders(desk.client, id, before, [claim], desk.clock);
+    assert.deepEqual(states(outcomes), [`${wholeClaimed} not-done absent`]);
+    assert.deepEqual(items(outcomes[0]), ["device Q3AL-4DVU-8SKG done before", "licenses unknown"]);
   });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { readClaimNumbers } from "../../../../src/changes/claims/claimNumbers.ts";
-import { claimQuestion } from "../../../../src/changes/claims/claimQuestion.ts";
+import { readClaimNumbers } from "../../../../src/changes/claims/orderNumbers.ts";
+import { orderQuestion } from "../../../../src/changes/claims/orderQuestion.ts";
 import {
   numbersNote,
   numbersProblem,
@@ -80,7 +80,7 @@ describe("the question before a claim", () => {
   const device = { serial: "Q2AA-BBBB-CCCC", model: "MX85", order: "4C1000000" };
 
   it("names the organization, the place, the numbers, and that there is no way back", () => {
-    assert.deepEqual(claimQuestion("PROD › Acme", "Acme", ["4C1234567", "4C7654321"], []), {
+    assert.deepEqual(orderQuestion("PROD › Acme", "Acme", ["4C1234567", "4C7654321"], []), {
       message: "Claim 2 orders into Acme?",
       lines: [
         "PROD › Acme",
@@ -93,13 +93,13 @@ describe("the question before a claim", () => {
   });
 
   it("of one order speaks in the singular", () => {
-    const { message, lines, button } = claimQuestion("PROD › Acme", "Acme", ["4C1234567"], []);
+    const { message, lines, button } = orderQuestion("PROD › Acme", "Acme", ["4C1234567"], []);
     assert.deepEqual([message, button], ["Claim 1 order into Acme?", "Claim 1 Order"]);
     assert.equal(lines[2], "Everything in the order comes with it:");
   });
 
   it("says what is here already", () => {
-    assert.ok(claimQuestion("P", "A", numbers(1), [device]).lines.includes("1 device of it already here."));
+    assert.ok(orderQuestion("P", "A", numbers(1), [device]).lines.includes("1 device of it already here."));
   });
 
   const windows: [count: number, minutes: number | undefined][] = [
@@ -110,22 +110,22 @@ describe("the question before a claim", () => {
   ];
   for (const [count, minutes] of windows) {
     it(`of ${count} orders says ${minutes === undefined ? "nothing of a limit" : `that they take over ${minutes} minutes`}`, () => {
-      const line = claimQuestion("P", "A", numbers(count), []).lines.find((each) => each.includes("minutes"));
+      const line = orderQuestion("P", "A", numbers(count), []).lines.find((each) => each.includes("minutes"));
       assert.equal(line, minutes && `10 claims per 5 minutes: takes over ${minutes} minutes.`);
     });
   }
 
   it("stays within eight short lines, however many orders there are", () => {
     for (const count of [1, 8, 9, 200]) {
-      const { lines } = claimQuestion("PROD › Acme", "Acme", numbers(count), [device]);
+      const { lines } = orderQuestion("PROD › Acme", "Acme", numbers(count), [device]);
       assert.ok(lines.length <= 8, lines.join("\n"));
       assert.ok(
         lines.every((line) => line.length <= 50),
         lines.join("\n"),
       );
     }
-    assert.ok(claimQuestion("P", "A", numbers(200), []).lines.includes("and 192 more"));
-    assert.ok(!claimQuestion("P", "A", numbers(8), []).lines.some((line) => line.includes("more")));
+    assert.ok(orderQuestion("P", "A", numbers(200), []).lines.includes("and 192 more"));
+    assert.ok(!orderQuestion("P", "A", numbers(8), []).lines.some((line) => line.includes("more")));
   });
 });
 

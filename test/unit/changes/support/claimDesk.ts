@@ -1,10 +1,10 @@
 import type { Clock } from "../../../../src/api/clock.ts";
 import type { Client } from "../../../../src/api/requests.ts";
-import type { SentClaim } from "../../../../src/changes/claims/claim.ts";
+import type { SentClaim } from "../../../../src/changes/claims/orders.ts";
 import { readOrderDevices } from "../../../../src/changes/claims/claimInventory.ts";
-import type { OrderOutcome } from "../../../../src/changes/claims/claimOutcome.ts";
-import { claimEach, type ClaimWatch } from "../../../../src/changes/claims/claimRun.ts";
-import { settleClaims } from "../../../../src/changes/claims/claimSettle.ts";
+import type { OrderOutcome } from "../../../../src/changes/claims/orderOutcome.ts";
+import type { ClaimWatch } from "../../../../src/changes/claims/claimRun.ts";
+import { settleOrders } from "../../../../src/changes/claims/orders.ts";
 import {
   type Simulator,
   type SimulatorOptions,
@@ -60,7 +60,7 @@ export async function openClaimDesk(options: SimulatorOptions = {}, allowsPushes
       const id = await organization(index);
       const before = await readOrderDevices(client, id, orders);
       const claims = await claimEach(client, id, orders, watchOf(watch));
-      return settleClaims(client, id, before, claims, clock);
+      return settleOrders(client, id, before, claims, clock);
     },
     posts: () =>
       answered(simulator, "POST").map(({ body = "{}" }) => (JSON.parse(body) as { orders: string[] }).orders),
@@ -71,7 +71,7 @@ export async function openClaimDesk(options: SimulatorOptions = {}, allowsPushes
 export function watchOf(watch: Partial<ClaimWatch> = {}): ClaimWatch {
   return {
     signal: new AbortController().signal,
-    onOrder: () => undefined,
+    onNext: () => undefined,
     onWait: () => undefined,
     ...watch,
   };
@@ -82,12 +82,12 @@ export function fates(claims: readonly SentClaim[]): string[] {
   return claims.map(({ order, was }) => `${order} ${was}`);
 }
 
-/** Order, state and evidence: `4C1234567 claimed answer`. */
+/** Order, state and evidence: `4C1234567 done answer`. */
 export function states(outcomes: readonly OrderOutcome[]): string[] {
   return outcomes.map(({ order, state, evidence }) => `${order} ${state} ${evidence}`);
 }
 
-/** The items of one outcome: `device Q2YN-7CLM-4KPD claimed`, with `before` where it was here before. */
+/** The items of one outcome: `device Q2YN-7CLM-4KPD done`, with `before` where it was here before. */
 export function items(outcome: OrderOutcome | undefined): string[] {
   return (outcome?.items ?? []).map((item) => {
     if (item.is === "device") return `device ${item.serial} ${item.state}${item.wasHere ? " before" : ""}`;

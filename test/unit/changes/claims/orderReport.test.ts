@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { ApiError, type ApiErrorFacts } from "../../../../src/api/apiError.ts";
-import type { SentClaim } from "../../../../src/changes/claims/claim.ts";
+import type { SentClaim } from "../../../../src/changes/claims/orders.ts";
 import type { OwnedDevice } from "../../../../src/changes/claims/claimInventory.ts";
-import { outcomeOf, type OrderOutcome } from "../../../../src/changes/claims/claimOutcome.ts";
-import { claimReport } from "../../../../src/changes/claims/claimReport.ts";
+import { outcomeOf, type OrderOutcome } from "../../../../src/changes/claims/orderOutcome.ts";
+import { orderReport } from "../../../../src/changes/claims/orderReport.ts";
 
 const [first, second, third] = ["4C1234567", "4C7654321", "4C2468135"] as const;
 
@@ -39,7 +39,7 @@ const notFound = {
 } as const;
 const device = (order: string): OwnedDevice => ({ serial: "Q2AA-BBBB-CCCC", model: "MX85", order });
 
-describe("claimReport", () => {
+describe("orderReport", () => {
   const clean: [outcomes: OrderOutcome[], sentence: string][] = [
     [
       [claimed(first, ["A", "B", "C"], ["Z2A7-QK4M-9TWX"])],
@@ -55,7 +55,7 @@ describe("claimReport", () => {
   ];
   for (const [outcomes, sentence] of clean) {
     it(sentence, () => {
-      const report = claimReport("Acme", outcomes);
+      const report = orderReport("Acme", outcomes);
       assert.deepEqual([report.sentence, report.isClean], [sentence, true]);
     });
   }
@@ -69,7 +69,7 @@ describe("claimReport", () => {
       namesSomething: true,
     };
     const outcome = outcomeOf(claim, { before: [device(first)], after: [device(first)] });
-    assert.equal(claimReport("Acme", [outcome]).sentence, "Claimed 4C1234567 into Acme: 1 device.");
+    assert.equal(orderReport("Acme", [outcome]).sentence, "Claimed 4C1234567 into Acme: 1 device.");
   });
 
   const stories: [what: string, outcome: OrderOutcome, sentence: RegExp][] = [
@@ -117,7 +117,7 @@ describe("claimReport", () => {
   ];
   for (const [what, outcome, sentence] of stories) {
     it(`tells the whole story of one order that was ${what}`, () => {
-      const report = claimReport("Acme", [outcome]);
+      const report = orderReport("Acme", [outcome]);
       assert.match(report.sentence, sentence);
       assert.equal(report.isClean, false);
     });
@@ -125,7 +125,7 @@ describe("claimReport", () => {
 
   it("counts how several ended", () => {
     const outcomes = [claimed(first, ["A"]), failed(second, notFound), failed(third, {}, "unread")];
-    const { sentence, isClean } = claimReport("Acme", outcomes);
+    const { sentence, isClean } = orderReport("Acme", outcomes);
     assert.deepEqual([sentence, isClean], ["3 orders for Acme: 1 claimed, 1 not claimed, 1 unknown.", false]);
   });
 
@@ -135,7 +135,7 @@ describe("claimReport", () => {
       failed(second, {}, [device(second)]),
     ];
     assert.deepEqual(
-      claimReport("Acme", outcomes).rows.map(({ order, label, state }) => `${order}: ${label}: ${state}`),
+      orderReport("Acme", outcomes).rows.map(({ order, label, state }) => `${order}: ${label}: ${state}`),
       [
         "4C1234567: Order 4C1234567: claimed",
         "4C1234567: Device Q2YN-7CLM-4KPD: claimed",
@@ -148,12 +148,12 @@ describe("claimReport", () => {
   });
 
   it("tells of devices what they are and whether they were here", () => {
-    const { rows } = claimReport("Acme", [failed(first, notFound, [device(first)], [device(first)])]);
+    const { rows } = orderReport("Acme", [failed(first, notFound, [device(first)], [device(first)])]);
     assert.equal(rows[1]?.detail, "MX85, here before this claim");
   });
 
   it("never shows a whole licence key", () => {
-    const report = claimReport("Acme", [claimed(first, [], ["Z2A7-QK4M-9TWX"])]);
+    const report = orderReport("Acme", [claimed(first, [], ["Z2A7-QK4M-9TWX"])]);
     assert.doesNotMatch(JSON.stringify(report), /QK4M/);
   });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ApiError, type ApiErrorFacts } from "../../../../src/api/apiError.ts";
-import type { SentClaim } from "../../../../src/changes/claims/claim.ts";
-import { isDoubtful, mayStillAppear, outcomeOf } from "../../../../src/changes/claims/claimOutcome.ts";
+import type { SentClaim } from "../../../../src/changes/claims/orders.ts";
+import { isDoubtful, mayStillAppear, outcomeOf } from "../../../../src/changes/claims/orderOutcome.ts";
 import { items } from "../support/claimDesk.ts";
 
 const order = "4C1234567";
@@ -29,8 +29,8 @@ describe("outcomeOf", () => {
     after: unknown[] | undefined,
     expected: string,
   ][] = [
-    ["answered", answered([device.serial]), [], [], "claimed answer"],
-    ["answered, with licences only", answered([], ["Z2AA-BBBB-CCCC"]), [], [], "claimed answer"],
+    ["answered", answered([device.serial]), [], [], "done answer"],
+    ["answered, with licences only", answered([], ["Z2AA-BBBB-CCCC"]), [], [], "done answer"],
     [
       "answered without a name, nothing new",
       answered([], [], false),
@@ -43,86 +43,68 @@ describe("outcomeOf", () => {
       answered([], [], false),
       [device],
       [device, second],
-      "claimed inventory",
+      "done inventory",
     ],
     ["answered without a name, unread", answered([], [], false), [], undefined, "unknown unread"],
-    ["refused, nothing new", refused, [], [], "not-claimed refused"],
-    ["refused, here before", refused, [device], [device], "not-claimed refused"],
-    ["refused, and yet a new device", refused, [device], [device, second], "claimed inventory"],
-    ["refused, a new device of another order", refused, [], [foreign], "not-claimed refused"],
+    ["refused, nothing new", refused, [], [], "not-done refused"],
+    ["refused, here before", refused, [device], [device], "not-done refused"],
+    ["refused, and yet a new device", refused, [device], [device, second], "done inventory"],
+    ["refused, a new device of another order", refused, [], [foreign], "not-done refused"],
     ["refused, unread", refused, [], undefined, "unknown unread"],
     [
       "no key accepted, unread",
       failed({ reason: "unauthorized", fate: "refused" }),
       [],
       undefined,
-      "not-claimed refused",
+      "not-done refused",
     ],
     [
       "no permission, unread",
       failed({ reason: "forbidden", fate: "refused" }),
       [],
       undefined,
-      "not-claimed refused",
+      "not-done refused",
     ],
     [
       "out of reach, unread",
       failed({ reason: "not-found", fate: "refused" }),
       [],
       undefined,
-      "not-claimed refused",
+      "not-done refused",
     ],
     [
       "limited for good, unread",
       failed({ reason: "rate-limited", fate: "refused" }),
       [],
       undefined,
-      "not-claimed refused",
+      "not-done refused",
     ],
     [
       "no address found, unread",
       failed({ reason: "offline", fate: "not-sent" }),
       [],
       undefined,
-      "not-claimed not-sent",
+      "not-done not-sent",
     ],
-    [
-      "read-only",
-      failed({ reason: "read-only-connection", fate: "not-sent" }),
-      [],
-      [],
-      "not-claimed not-sent",
-    ],
+    ["read-only", failed({ reason: "read-only-connection", fate: "not-sent" }), [], [], "not-done not-sent"],
     [
       "cancelled in the queue",
       failed({ reason: "cancelled", fate: "not-sent" }),
       [],
       [],
-      "not-claimed not-sent",
+      "not-done not-sent",
     ],
     ["cancelled on the way, nothing new", failed({ reason: "cancelled" }), [], [], "unknown at-work"],
-    [
-      "cancelled on the way, a new device",
-      failed({ reason: "cancelled" }),
-      [],
-      [device],
-      "claimed inventory",
-    ],
+    ["cancelled on the way, a new device", failed({ reason: "cancelled" }), [], [device], "done inventory"],
     ["timed out, nothing new", failed({ reason: "timeout" }), [], [], "unknown at-work"],
     ["a gateway timed out", failed({ status: 504 }), [], [], "unknown at-work"],
-    ["a server error, nothing new", failed({ status: 500 }), [], [], "not-claimed absent"],
-    ["a server error, a new device", failed({ status: 500 }), [], [device], "claimed inventory"],
-    ["reset, nothing new", reset, [device], [device], "not-claimed absent"],
-    ["reset, a new device", reset, [device], [device, second], "claimed inventory"],
+    ["a server error, nothing new", failed({ status: 500 }), [], [], "not-done absent"],
+    ["a server error, a new device", failed({ status: 500 }), [], [device], "done inventory"],
+    ["reset, nothing new", reset, [device], [device], "not-done absent"],
+    ["reset, a new device", reset, [device], [device, second], "done inventory"],
     ["reset, unread", reset, [device], undefined, "unknown unread"],
-    ["skipped", { order, was: "skipped" }, [], [], "not-claimed not-sent"],
-    [
-      "skipped, and somebody else claimed it",
-      { order, was: "skipped" },
-      [],
-      [device],
-      "not-claimed not-sent",
-    ],
+    ["skipped", { order, was: "skipped" }, [], [], "not-done not-sent"],
+    ["skipped, and somebody else claimed it", { order, was: "skipped" }, [], [device], "not-done not-sent"],
   ];
   for (const [what, claim, before, after, expected] of cases) {
     it(`${what}: ${expected}`, () => {
@@ -135,18 +117,18 @@ describe("outcomeOf", () => {
   it("lists each device once, with what was here before", () => {
     const sightings = { before: [device], after: [device] };
     assert.deepEqual(items(outcomeOf(answered([second.serial], ["Z2AA-BBBB-CCCC"]), sightings)), [
-      "device Q2AA-BBBB-0002 claimed",
-      "device Q2AA-BBBB-0001 claimed before",
-      "license Z2AA-BBBB-CCCC claimed",
+      "device Q2AA-BBBB-0002 done",
+      "device Q2AA-BBBB-0001 done before",
+      "license Z2AA-BBBB-CCCC done",
     ]);
     assert.deepEqual(items(outcomeOf(answered([device.serial]), sightings)), [
-      "device Q2AA-BBBB-0001 claimed before",
+      "device Q2AA-BBBB-0001 done before",
     ]);
   });
 
   it("keeps what was known before where the inventory cannot be read again", () => {
     assert.deepEqual(items(outcomeOf(reset, { before: [device, foreign], after: undefined })), [
-      "device Q2AA-BBBB-0001 claimed before",
+      "device Q2AA-BBBB-0001 done before",
     ]);
   });
 

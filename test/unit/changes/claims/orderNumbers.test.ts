@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { readClaimNumbers } from "../../../../src/changes/claims/claimNumbers.ts";
+import { readClaimNumbers } from "../../../../src/changes/claims/orderNumbers.ts";
 
 describe("readClaimNumbers", () => {
   const pasted: [how: string, text: string][] = [

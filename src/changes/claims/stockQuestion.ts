@@ -1,0 +1,43 @@
+import type { ClaimQuestion } from "./claimQuestion.ts";
+import { namedLines, windowLine } from "./claimQuestion.ts";
+import { counted } from "./claimWords.ts";
+import type { StockWords } from "./stockWords.ts";
+
+/** What an action is about to be done to. */
+export interface StockOccasion {
+  /** connection › organization › network */
+  readonly place: string;
+  readonly organization: string;
+  /** The network's name, or the organization's. */
+  readonly where: string;
+  /** As they are shown. */
+  readonly things: readonly string[];
+  /** How many were left out, because nothing is to be done to them. */
+  readonly leftOut: number;
+  /** Claims that count against the limit. */
+  readonly claims: number;
+  /** What else there is to know; short lines. */
+  readonly remarks?: readonly string[];
+}
+
+/** The last question before an action: where, what, and what cannot be taken back. */
+export function stockQuestion(words: StockWords, occasion: StockOccasion): ClaimQuestion {
+  const { place, organization, where, things, leftOut, claims, remarks = [] } = occasion;
+  const { verb, noun, towards, effect } = words;
+  return {
+    message: `${verb} ${counted(things.length, noun)} ${towards} ${where}?`,
+    lines: [
+      place,
+      ...namedLines(things),
+      ...effect(organization, things.length),
+      ...remarks,
+      ...(leftOut > 0 ? [`${leftOut} left out: nothing to do for ${leftOut === 1 ? "it" : "them"}.`] : []),
+      ...windowLine(claims),
+    ],
+    button: `${verb} ${counted(things.length, noun === "device" ? "Device" : "Licence")}`,
+  };
+}
+
+/** The other button where several devices are added: a refused one then keeps all others out. */
+export const allOrNone = "Add All or None";
+export const eachForItself = "Each for itself: a refused one stops no other.";

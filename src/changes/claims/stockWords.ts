@@ -1,0 +1,94 @@
+import type { ClaimEvidence } from "./claimFate.ts";
+import type { Obstacle } from "./deviceActions.ts";
+
+/** How one action is spoken of. */
+export interface StockWords {
+  readonly noun: "device" | "licence";
+  /** `Claim`, for buttons and questions. */
+  readonly verb: string;
+  /** `claimed` */
+  readonly done: string;
+  /** `into`, before the name of the place. */
+  readonly towards: string;
+  /** What happens, and whether there is a way back; short lines for the last question. */
+  readonly effect: (organization: string, count: number) => readonly string[];
+  /** Whether a refusal may mean that a device is somebody else's, or nobody knows it. */
+  readonly mayBeForeign?: true;
+}
+
+export const claimWords: StockWords = {
+  noun: "device",
+  verb: "Claim",
+  done: "claimed",
+  towards: "into",
+  effect: () => ["They come into the inventory, in no network.", "Release From Inventory… gives them back."],
+  mayBeForeign: true,
+};
+
+export const addWords: StockWords = {
+  noun: "device",
+  verb: "Add",
+  done: "added",
+  towards: "to",
+  effect: (organization) => [`What nobody owns is claimed into ${organization}.`],
+  mayBeForeign: true,
+};
+
+export const releaseWords: StockWords = {
+  noun: "device",
+  verb: "Release",
+  done: "released",
+  towards: "from",
+  effect: () => ["Anybody who knows a serial can claim it then,", "and it may be gone for good."],
+};
+
+export const removeWords: StockWords = {
+  noun: "device",
+  verb: "Remove",
+  done: "removed",
+  towards: "from",
+  effect: (organization, count) => [
+    count === 1 ? "Its settings in this network are lost," : "Their settings in this network are lost,",
+    "and whoever is connected through it is cut off.",
+    `It stays in the inventory of ${organization}.`,
+  ],
+};
+
+export const licenseWords: StockWords = {
+  noun: "licence",
+  verb: "Claim",
+  done: "claimed",
+  towards: "into",
+  effect: () => ["Licences cannot be given back."],
+};
+
+/** Why a device is left out: the rest of a sentence that begins with it. */
+export function obstacleWords(obstacle: Obstacle, networkName: (id: string) => string): string {
+  if (obstacle.is === "here-already") return "already here";
+  if (obstacle.is === "not-here") return "not here";
+  return `in network ${networkName(obstacle.network)}: remove it from there first`;
+}
+
+export const evidenceSentences: Record<ClaimEvidence, string> = {
+  answer: "",
+  inventory: "There was no good answer, but Dashboard shows that it was done.",
+  refused: "",
+  bystander:
+    "Dashboard refused the whole request because of another one in it; nothing is known against this one.",
+  absent: "There was no good answer, and Dashboard does not show it.",
+  "not-sent": "It was not sent.",
+  "at-work":
+    "It was stopped while Dashboard was at work on it: look there in a few minutes, before you try again.",
+  unread: "Dashboard could not be asked afterwards: look there before you try again.",
+  "nothing-named": "Dashboard took the request, but did not name it: look there before you try again.",
+};
+
+/** What Dashboard's words about a device probably mean, and what to do; its words are not documented. */
+export function hintOf(words: readonly string[]): string {
+  const said = words.join(" ");
+  if (/already (?:been )?claimed/i.test(said))
+    return "Another organization has it: it must be released there first.";
+  return /not found|could not be found|invalid|does not exist/i.test(said)
+    ? "Dashboard does not know this serial: compare it with the label."
+    : "";
+}
