@@ -12,6 +12,9 @@ import { removeAdmin } from "./removeAdmin.ts";
 import { rename } from "./rename.ts";
 import { isStorageError, storageAdvice } from "../changes/storageAdvice.ts";
 import { addConnection } from "./addConnection.ts";
+import { addDevicesToNetwork } from "./addDevicesToNetwork.ts";
+import { claimDevices } from "./claimDevices.ts";
+import { claimLicenses } from "./claimLicenses.ts";
 import { claimOrder } from "./claimOrder.ts";
 import { copyApiPath, copyId } from "./copyAddress.ts";
 import { discardDraft } from "./discardDraft.ts";
@@ -24,6 +27,8 @@ import type { CommandName } from "./names.ts";
 import type { Command } from "./ports.ts";
 import { push } from "./push.ts";
 import { refresh, refreshAll } from "./refresh.ts";
+import { releaseDevices } from "./releaseDevices.ts";
+import { removeFromNetwork } from "./removeFromNetwork.ts";
 import { resolveStaleDraft } from "./resolveStaleDraft.ts";
 import { keepMine, startOver } from "./resolveConflict.ts";
 import { revealInTree } from "./revealInTree.ts";
@@ -38,8 +43,11 @@ import { undoPush } from "./undoPush.ts";
 export const commands: Readonly<Record<CommandName, Command>> = {
   addAdmin,
   addConnection,
+  addDevicesToNetwork,
   allowPushes,
   applyFix,
+  claimDevices,
+  claimLicenses,
   claimOrder,
   copyApiPath,
   copyId,
@@ -63,6 +71,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   removeAdmin,
   removeConnection,
   rename,
+  releaseDevices,
+  removeFromNetwork,
   renameConnection,
   replaceApiKey,
   resolveStaleDraft,

@@ -1,6 +1,16 @@
 import * as vscode from "vscode";
-import { readClaimNumbers, type ClaimNumbers } from "../changes/claims/claimNumbers.ts";
-import { numbersNote, numbersProblem } from "../changes/claims/claimWords.ts";
+import { readClaimNumbers, type ClaimNumbers } from "../changes/claims/orderNumbers.ts";
+import { type PastedKeys, readLicenseKeys, readSerials } from "../changes/claims/serials.ts";
+import {
+  keysNote,
+  keysProblem,
+  numbersNote,
+  numbersProblem,
+  serialsNote,
+  serialsProblem,
+} from "../changes/claims/claimWords.ts";
+
+type Remark = vscode.InputBoxValidationMessage;
 
 /**
  * Asks for order numbers, telling while they are typed what was found.
@@ -14,17 +24,65 @@ export async function askNumbers(place: string, typed: string): Promise<ClaimNum
     placeHolder: "4C1234567, 4C7654321",
     value: typed,
     ignoreFocusOut: true,
-    validateInput: remark,
+    validateInput: (text) => remarkOn(text, readClaimNumbers, numbersProblem, numbersNote),
   });
   return pasted === undefined ? undefined : readClaimNumbers(pasted);
 }
 
-function remark(text: string): vscode.InputBoxValidationMessage | undefined {
+/** Asks for serials. Whole rows of a spreadsheet may be pasted: what is left out of them is named. */
+export async function askSerials(title: string, typed: string): Promise<readonly string[] | undefined> {
+  const pasted = await vscode.window.showInputBox({
+    title,
+    prompt: "Paste serial numbers in any form, or whole rows of a spreadsheet. Nothing is sent yet.",
+    placeHolder: "Q2AB-CDEF-GHJK, Q2LM-NPQR-STUV",
+    value: typed,
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      remarkOn(text, readSerials, serialsProblem, serialsNote, ({ others }) => others.length > 0),
+  });
+  return pasted === undefined ? undefined : readSerials(pasted).serials;
+}
+
+/** Asks for licence keys. They are secrets: nobody reads them over a shoulder. */
+export async function askLicenseKeys(place: string, typed: string): Promise<PastedKeys | undefined> {
+  const pasted = await vscode.window.showInputBox({
+    title: `Claim licences into ${place}`,
+    prompt: "Paste one or more licence keys, with any separators. Nothing is sent yet.",
+    placeHolder: "Z2AB-CDEF-GHJK",
+    value: typed,
+    password: true,
+    ignoreFocusOut: true,
+    validateInput: (text) => remarkOn(text, readLicenseKeys, keysProblem, keysNote),
+  });
+  return pasted === undefined ? undefined : readLicenseKeys(pasted);
+}
+
+/** Asks for the one secret that opens an order. */
+export async function askClaimId(place: string): Promise<string | undefined> {
+  const pasted = await vscode.window.showInputBox({
+    title: `Claim an order into ${place}`,
+    prompt: "Paste the claim ID of one order. The next step shows what is in it. Nothing is claimed yet.",
+    password: true,
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      /\s/.test(text.trim()) ? { message: "One claim ID at a time.", severity: error } : undefined,
+  });
+  return pasted === undefined || pasted.trim() === "" ? undefined : pasted.trim();
+}
+
+const { Error: error, Info: info, Warning: warning } = vscode.InputBoxValidationSeverity;
+
+/** What is wrong with a text, else what was found in it. */
+function remarkOn<Found>(
+  text: string,
+  read: (text: string) => Found,
+  problemOf: (found: Found) => string | undefined,
+  noteOf: (found: Found) => string,
+  isDoubtful: (found: Found) => boolean = () => false,
+): Remark | undefined {
   if (text.trim() === "") return undefined;
-  const numbers = readClaimNumbers(text);
-  const problem = numbersProblem(numbers);
-  const { Error: error, Info: info } = vscode.InputBoxValidationSeverity;
-  return problem === undefined
-    ? { message: numbersNote(numbers), severity: info }
-    : { message: problem, severity: error };
+  const found = read(text);
+  const problem = problemOf(found);
+  if (problem !== undefined) return { message: problem, severity: error };
+  return { message: noteOf(found), severity: isDoubtful(found) ? warning : info };
 }

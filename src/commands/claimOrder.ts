@@ -2,16 +2,19 @@ import * as vscode from "vscode";
 import type { Client } from "../api/requests.ts";
 import { systemClock } from "../api/clock.ts";
 import { readOrderDevices, type OwnedDevice } from "../changes/claims/claimInventory.ts";
-import type { OrderOutcome } from "../changes/claims/claimOutcome.ts";
-import { claimQuestion, type ClaimQuestion } from "../changes/claims/claimQuestion.ts";
-import { claimEach } from "../changes/claims/claimRun.ts";
-import { settleClaims } from "../changes/claims/claimSettle.ts";
+import { claimIdRequest, orderRequest } from "../changes/claims/claimRequests.ts";
+import { orderQuestion } from "../changes/claims/orderQuestion.ts";
+import { orderReport } from "../changes/claims/orderReport.ts";
+import { claimEach, type OrderClaim, settleOrders } from "../changes/claims/orders.ts";
 import { askToAllowPushes } from "./allowPushes.ts";
-import { askNumbers } from "./claimInput.ts";
+import { confirmClaim } from "./claimConfirm.ts";
+import { askClaimId, askNumbers } from "./claimInput.ts";
 import { claimPlace, placeName, type ClaimPlace } from "./claimPlace.ts";
+import { confirmPreview } from "./claimPreview.ts";
 import { withClaimProgress } from "./claimProgress.ts";
 import { showClaimReport } from "./claimResult.ts";
 import type { Ports } from "./ports.ts";
+import { quietly } from "./quietly.ts";
 
 /**
  * Claims orders into an organization: of the row that was given or is selected, else of the one that a person picks.
@@ -23,30 +26,68 @@ export async function claimOrder(ports: Ports, given: unknown): Promise<void> {
   const client = await ports.connections.client(place.connection.id);
   const confirmed = client && (await askUntilConfirmed(client, place));
   if (!client || !confirmed) return;
-  const outcomes = await claimAndSettle(client, place, confirmed);
-  ports.tree.refreshOrganization(place.connection.id, place.organization.id);
-  await showClaimReport(place.organization.name, outcomes);
+  const { organization } = place;
+  const sent = await withClaimProgress(
+    `Claiming into ${organization.name}`,
+    confirmed.claims.length,
+    (watch) => claimEach(client, confirmed.claims, watch),
+  );
+  const outcomes = await quietly(`Reading the inventory of ${organization.name}…`, () =>
+    settleOrders(client, organization.id, confirmed.owned, sent, systemClock),
+  );
+  ports.tree.refreshOrganization(place.connection.id, organization.id);
+  await showClaimReport(`Claims into ${organization.name}`, orderReport(organization.name, outcomes));
 }
 
 interface Confirmed {
-  readonly orders: readonly string[];
+  readonly claims: readonly OrderClaim[];
   /** What of them the organization had already when the question was asked. */
   readonly owned: readonly OwnedDevice[];
 }
 
-/** Numbers, then the question; from there one may go back to the numbers. */
+/** The two sorts look alike, and only a person knows which one it is. */
 async function askUntilConfirmed(client: Client, place: ClaimPlace): Promise<Confirmed | undefined> {
+  const byNumber = {
+    label: "$(list-ordered) Order numbers",
+    detail: "Such as 4C1234567; several at once. They are on the order confirmation and on the invoice.",
+  };
+  const byClaimId = {
+    label: "$(key) Claim ID",
+    detail: "The secret of one order of the newer sort. What is in it is shown before it is claimed.",
+  };
+  const picked = await vscode.window.showQuickPick([byNumber, byClaimId], {
+    title: `Claim an order into ${placeName(place)}`,
+    placeHolder: "What do you have?",
+  });
+  if (picked === undefined) return undefined;
+  return picked === byNumber ? confirmNumbers(client, place) : confirmClaimId(client, place);
+}
+
+/** Numbers, then the question; from there one may go back to the numbers. */
+async function confirmNumbers(client: Client, place: ClaimPlace): Promise<Confirmed | undefined> {
   const where = placeName(place);
+  const { id, name } = place.organization;
   for (let typed = ""; ;) {
     const numbers = await askNumbers(where, typed);
     if (!numbers || numbers.orders.length === 0) return undefined;
     const { orders } = numbers;
     const owned = await readOwned(client, place, orders);
-    const answer = await confirm(claimQuestion(where, place.organization.name, orders, owned));
-    if (answer === "claim") return { orders, owned };
+    const answer = await confirmClaim(orderQuestion(where, name, orders, owned), "Back to Numbers");
+    if (answer === "go")
+      return { owned, claims: orders.map((order) => ({ order, request: orderRequest(id, order) })) };
     if (answer === "cancel") return undefined;
     typed = orders.join(" ");
   }
+}
+
+/** One secret, then what its order holds, then the question. */
+async function confirmClaimId(client: Client, place: ClaimPlace): Promise<Confirmed | undefined> {
+  const claimId = await askClaimId(placeName(place));
+  const preview = claimId === undefined ? undefined : await confirmPreview(client, place, claimId);
+  if (claimId === undefined || preview === undefined) return undefined;
+  const order = preview.number;
+  const owned = await readOwned(client, place, [order]);
+  return { owned, claims: [{ order, request: claimIdRequest(place.organization.id, claimId) }] };
 }
 
 /** The inventory before the claim: without it nobody could tell afterwards what came by it. */
@@ -55,31 +96,7 @@ async function readOwned(
   { organization }: ClaimPlace,
   orders: readonly string[],
 ): Promise<readonly OwnedDevice[]> {
-  return vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: `Reading the inventory of ${organization.name}…` },
-    () => readOrderDevices(client, organization.id, orders),
-  );
-}
-
-/** The way back is the first button: Enter must not claim. */
-async function confirm({ message, lines, button }: ClaimQuestion): Promise<"claim" | "back" | "cancel"> {
-  const back = "Back to Numbers";
-  const options = { modal: true, detail: lines.join("\n") };
-  const answer = await vscode.window.showWarningMessage(message, options, back, button);
-  if (answer === undefined) return "cancel";
-  return answer === button ? "claim" : "back";
-}
-
-async function claimAndSettle(
-  client: Client,
-  { organization }: ClaimPlace,
-  { orders, owned }: Confirmed,
-): Promise<readonly OrderOutcome[]> {
-  const claims = await withClaimProgress(`Claiming into ${organization.name}`, orders.length, (watch) =>
-    claimEach(client, organization.id, orders, watch),
-  );
-  return vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: `Reading the inventory of ${organization.name}…` },
-    () => settleClaims(client, organization.id, owned, claims, systemClock),
+  return quietly(`Reading the inventory of ${organization.name}…`, () =>
+    readOrderDevices(client, organization.id, orders),
   );
 }

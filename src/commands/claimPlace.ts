@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
+import { matchPath } from "../catalog/ref.ts";
 import type { Connection } from "../connections/connection.ts";
 import type { Item } from "../connections/item.ts";
 import { pickConnection } from "./pickConnection.ts";
-import type { Ports } from "./ports.ts";
+import type { Ports, TreeTarget } from "./ports.ts";
 import { isNothing } from "./targetDocument.ts";
 
 /** Where a claim goes to. */
@@ -11,15 +12,27 @@ export interface ClaimPlace {
   readonly organization: Item;
 }
 
+/** What a dialogue is about: `{ verb: "Claim", towards: "into" }`. */
+export interface Purpose {
+  readonly verb: string;
+  readonly towards: string;
+}
+
+const claiming: Purpose = { verb: "Claim", towards: "into" };
+
 /** The organization of the given row, else of the selected one, else the one that a person picks. */
-export async function claimPlace(ports: Ports, given: unknown): Promise<ClaimPlace | undefined> {
-  const row = isNothing(given) ? ports.tree.selection() : ports.tree.targetOf(given);
+export async function claimPlace(
+  ports: Ports,
+  given: unknown,
+  { verb, towards }: Purpose = claiming,
+): Promise<ClaimPlace | undefined> {
+  const row = rowOf(ports, given);
   const named = row && ports.connections.get(row.connection);
-  const connection = named ?? (await pickConnection(ports, undefined, "Claim over which connection?"));
+  const connection = named ?? (await pickConnection(ports, undefined, `${verb} over which connection?`));
   if (!connection) return undefined;
   const all = await ports.directory.organizations(connection.id);
-  const organization =
-    all.find(({ id }) => id === row?.organization) ?? (await pickOrganization(connection, all));
+  const title = `${verb} ${towards} which organization of ${connection.label}?`;
+  const organization = all.find(({ id }) => id === row?.organization) ?? (await pickOne(all, title));
   return organization && { connection, organization };
 }
 
@@ -28,18 +41,30 @@ export function placeName({ connection, organization }: ClaimPlace): string {
   return `${connection.label} › ${organization.name}`;
 }
 
-async function pickOrganization({ label }: Connection, all: readonly Item[]): Promise<Item | undefined> {
+/** Id of the network that a row stands for, or that it is in as far as its API path tells. */
+export function networkIdOf(row: TreeTarget | undefined): string | undefined {
+  const [, scope, id] = row?.apiPath?.split("/") ?? [];
+  return scope === "networks" ? id : undefined;
+}
+
+/** Serial of the device that a row stands for. */
+export function serialOf(row: TreeTarget | undefined): string | undefined {
+  return row?.apiPath === undefined ? undefined : matchPath("/devices/{serial}", row.apiPath)?.["serial"];
+}
+
+/** The given row; the selected one where none was given. */
+export function rowOf(ports: Ports, given: unknown): TreeTarget | undefined {
+  return isNothing(given) ? ports.tree.selection() : ports.tree.targetOf(given);
+}
+
+async function pickOne(all: readonly Item[], title: string): Promise<Item | undefined> {
   if (all.length === 0) {
-    void vscode.window.showInformationMessage(`${label} sees no organization to claim into.`);
+    void vscode.window.showInformationMessage("This connection sees no organization.");
     return undefined;
   }
   const picked = await vscode.window.showQuickPick(
     all.map((organization) => ({ label: organization.name, description: organization.id, organization })),
-    {
-      title: `Claim into which organization of ${label}?`,
-      placeHolder: "Organizations",
-      matchOnDescription: true,
-    },
+    { title, placeHolder: "Organizations", matchOnDescription: true },
   );
   return picked?.organization;
 }

@@ -4,7 +4,7 @@ import type { Wait } from "../api/lane.ts";
 import type { ClaimWatch } from "../changes/claims/claimRun.ts";
 import { waitSentence } from "../changes/claims/claimWords.ts";
 
-/** Runs claims under a notification that names the order, counts down at the limit, and can be cancelled. */
+/** Runs claims under a notification that names what is sent, counts down at the limit, and can be cancelled. */
 export function withClaimProgress<T>(
   title: string,
   count: number,
@@ -18,7 +18,7 @@ export function withClaimProgress<T>(
     try {
       return await run({
         signal: stop.signal,
-        onOrder: (order, index) => display.next(order, index),
+        onNext: (label, index) => display.next(label, index),
         onWait: (wait) => display.wait(wait),
       });
     } finally {
@@ -36,7 +36,7 @@ interface Report {
 
 const aSecondMs = 1000;
 
-/** The text of the notification: which order it is, or how long it waits. */
+/** The text of the notification: which request it is, or how long it waits. */
 class ClaimDisplay {
   readonly #count: number;
   readonly #report: (report: Report) => void;
@@ -50,9 +50,9 @@ class ClaimDisplay {
     this.#timer = setInterval(() => this.#tick(), aSecondMs);
   }
 
-  next(order: string, index: number): void {
+  next(label: string, index: number): void {
     this.#wait = undefined;
-    this.#what = this.#count === 1 ? order : `${order} (${index + 1} of ${this.#count})`;
+    this.#what = this.#count === 1 ? label : `${label} (${index + 1} of ${this.#count})`;
     this.#report({ message: this.#what, increment: index === 0 ? 0 : 100 / this.#count });
   }
 

@@ -1,26 +1,27 @@
 import * as vscode from "vscode";
-import type { ClaimState, OrderOutcome } from "../changes/claims/claimOutcome.ts";
-import { claimReport, type ClaimReport, type ClaimRow } from "../changes/claims/claimReport.ts";
-import { stateWords } from "../changes/claims/claimWords.ts";
+import type { ClaimReport, ClaimRow } from "../changes/claims/claimReport.ts";
 
-/** Says what became of the orders. What did not go as expected is listed at once; the list is a click away in any case. */
-export async function showClaimReport(
-  organization: string,
-  outcomes: readonly OrderOutcome[],
-): Promise<void> {
-  const report = claimReport(organization, outcomes);
-  if (!report.isClean) await showList(organization, report);
+/**
+ * Says what became of it. What did not go as expected is listed at once; the list is a click away in any case.
+ * @param title of the list
+ * @param again a further button, such as one for what may be tried again
+ * @returns whether that button was pressed
+ */
+export async function showClaimReport(title: string, report: ClaimReport, again?: string): Promise<boolean> {
+  if (!report.isClean) await showList(title, report);
   const show = "Show Details";
+  const buttons = again === undefined ? [show] : [again, show];
   const answer = report.isClean
-    ? await vscode.window.showInformationMessage(report.sentence, show)
-    : await vscode.window.showWarningMessage(report.sentence, show);
-  if (answer === show) await showList(organization, report);
+    ? await vscode.window.showInformationMessage(report.sentence, ...buttons)
+    : await vscode.window.showWarningMessage(report.sentence, ...buttons);
+  if (answer === show) await showList(title, report);
+  return again !== undefined && answer === again;
 }
 
 /** A list to read: choosing a row only closes it. */
-async function showList(organization: string, { rows, sentence }: ClaimReport): Promise<void> {
+async function showList(title: string, { rows, sentence }: ClaimReport): Promise<void> {
   await vscode.window.showQuickPick(itemsOf(rows), {
-    title: `Claims into ${organization}`,
+    title,
     placeHolder: sentence,
     matchOnDescription: true,
     matchOnDetail: true,
@@ -28,17 +29,22 @@ async function showList(organization: string, { rows, sentence }: ClaimReport): 
   });
 }
 
-const icons: Record<ClaimState, string> = { claimed: "pass", "not-claimed": "error", unknown: "question" };
+const icons: Record<ClaimRow["state"], string> = {
+  done: "pass",
+  "not-done": "error",
+  unknown: "question",
+  "left-out": "circle-slash",
+};
 
-/** One block an order. */
+/** One block a group. */
 function itemsOf(rows: readonly ClaimRow[]): vscode.QuickPickItem[] {
-  return rows.flatMap(({ order, label, state, detail }, at) => {
+  return rows.flatMap(({ group, label, state, word, detail }, at) => {
     const item = {
       label: `$(${icons[state]}) ${label}`,
-      description: stateWords[state],
+      description: word,
       ...(detail === "" ? {} : { detail }),
     };
-    return rows[at - 1]?.order === order ? [item] : [separator(order), item];
+    return group === "" || rows[at - 1]?.group === group ? [item] : [separator(group), item];
   });
 }
 

@@ -20,6 +20,7 @@ export const deviceKinds = {
     alias: "mac",
     detail: "model",
     tagged: true,
+    offers: ["remove-devices"],
   },
   managementInterface: {
     id: "management",

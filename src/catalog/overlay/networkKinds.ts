@@ -13,7 +13,7 @@ export const networkKinds = {
     list: { id: "id", path: "/organizations/{organizationId}/networks", perPage: 100_000, search: {} },
     name: "name",
     tagged: true,
-    offers: ["delete-network"],
+    offers: ["add-devices", "remove-devices", "delete-network"],
     listOffers: ["create-network"],
   },
   generalSettings: {

@@ -86,7 +86,7 @@ const sortWords: Record<Lookalike, { readonly one: string; readonly more: string
     more: "subscription claim keys",
     use: "use Claim Licenses",
   },
-  mac: { one: "a MAC address", more: "MAC addresses", use: "the serial is what counts" },
+  mac: { one: "a MAC address", more: "MAC addresses", use: "devices are claimed by serial" },
   "api-key": { one: "an API key", more: "API keys", use: "" },
   word: { one: "1 other word", more: "other words", use: "" },
   garbage: { one: "1 other text", more: "other texts", use: "" },

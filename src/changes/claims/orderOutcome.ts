@@ -89,5 +89,6 @@ function answeredItems(
     ...serials.map((serial) => itemOf({ serial, model: models.get(serial) ?? "", order: "" }, old)),
     ...seen.filter(({ serial }) => !named.has(serial)),
     ...licenses.map((key): ClaimItem => ({ is: "license", key, state: "done" })),
+    ...subscriptions.map((name): ClaimItem => ({ is: "subscription", name, state: "done" })),
   ];
 }

@@ -41,7 +41,7 @@ export function readLicenseKeys(pasted: string): PastedKeys {
   const keys = [...new Set(found)];
   const refused = words
     .filter(({ looksLike }) => looksLike !== "license")
-    .map(({ text, looksLike = "order" }) => ({ text, looksLike }));
+    .map(({ text, looksLike }): Misfit => ({ text, looksLike: looksLike ?? "order" }));
   return { keys, repeats: found.length - keys.length, refused };
 }
 

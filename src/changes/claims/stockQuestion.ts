@@ -14,15 +14,15 @@ export interface StockOccasion {
   readonly things: readonly string[];
   /** How many were left out, because nothing is to be done to them. */
   readonly leftOut: number;
-  /** Claims that count against the limit. */
-  readonly claims: number;
+  /** Claims that count against the limit; 0 where none does. */
+  readonly claims?: number;
   /** What else there is to know; short lines. */
   readonly remarks?: readonly string[];
 }
 
 /** The last question before an action: where, what, and what cannot be taken back. */
 export function stockQuestion(words: StockWords, occasion: StockOccasion): ClaimQuestion {
-  const { place, organization, where, things, leftOut, claims, remarks = [] } = occasion;
+  const { place, organization, where, things, leftOut, claims = 0, remarks = [] } = occasion;
   const { verb, noun, towards, effect } = words;
   return {
     message: `${verb} ${counted(things.length, noun)} ${towards} ${where}?`,

@@ -8,6 +8,8 @@ export interface StockWords {
   readonly verb: string;
   /** `claimed` */
   readonly done: string;
+  /** `Claiming` */
+  readonly doing: string;
   /** `into`, before the name of the place. */
   readonly towards: string;
   /** What happens, and whether there is a way back; short lines for the last question. */
@@ -20,6 +22,7 @@ export const claimWords: StockWords = {
   noun: "device",
   verb: "Claim",
   done: "claimed",
+  doing: "Claiming",
   towards: "into",
   effect: () => ["They come into the inventory, in no network.", "Release From Inventory… gives them back."],
   mayBeForeign: true,
@@ -29,6 +32,7 @@ export const addWords: StockWords = {
   noun: "device",
   verb: "Add",
   done: "added",
+  doing: "Adding",
   towards: "to",
   effect: (organization) => [`What nobody owns is claimed into ${organization}.`],
   mayBeForeign: true,
@@ -38,6 +42,7 @@ export const releaseWords: StockWords = {
   noun: "device",
   verb: "Release",
   done: "released",
+  doing: "Releasing",
   towards: "from",
   effect: () => ["Anybody who knows a serial can claim it then,", "and it may be gone for good."],
 };
@@ -46,6 +51,7 @@ export const removeWords: StockWords = {
   noun: "device",
   verb: "Remove",
   done: "removed",
+  doing: "Removing",
   towards: "from",
   effect: (organization, count) => [
     count === 1 ? "Its settings in this network are lost," : "Their settings in this network are lost,",
@@ -58,6 +64,7 @@ export const licenseWords: StockWords = {
   noun: "licence",
   verb: "Claim",
   done: "claimed",
+  doing: "Claiming",
   towards: "into",
   effect: () => ["Licences cannot be given back."],
 };

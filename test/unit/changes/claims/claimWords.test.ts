@@ -23,9 +23,15 @@ describe("remarks on pasted numbers", () => {
 
   const problems: [pasted: string, problem: string][] = [
     [",;", "There is no order number in what was pasted."],
-    ["q2ab-cdef-ghjk", "Q2AB-CDEF-GHJK looks like a serial number, not like an order."],
-    ["4C1234567 Z2A7-QK4M-9TWX", "Z2A7-QK4M-9TWX looks like a licence key, not like an order."],
-    ["cc:03:d9:7a:10:01", "CC:03:D9:7A:10:01 looks like a MAC address, not like an order."],
+    ["q2ab-cdef-ghjk", "Q2AB-CDEF-GHJK looks like a serial number, not like an order: use Claim Devices."],
+    [
+      "4C1234567 Z2A7-QK4M-9TWX",
+      "Z2A7••••9TWX looks like a licence key, not like an order: use Claim Licenses.",
+    ],
+    [
+      "cc:03:d9:7a:10:01",
+      "CC:03:D9:7A:10:01 looks like a MAC address, not like an order: devices are claimed by serial.",
+    ],
     ["Order 4C1234567", "ORDER is no order number: it has no digit."],
     ["a@b.example", "A@B.EXAMPLE is no order number."],
     [

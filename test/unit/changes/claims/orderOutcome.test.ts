@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { ApiError, type ApiErrorFacts } from "../../../../src/api/apiError.ts";
 import type { SentClaim } from "../../../../src/changes/claims/orders.ts";
-import { isDoubtful, mayStillAppear, outcomeOf } from "../../../../src/changes/claims/orderOutcome.ts";
+import { mayStillAppear } from "../../../../src/changes/claims/claimFate.ts";
+import { isOrderDoubtful, outcomeOf } from "../../../../src/changes/claims/orderOutcome.ts";
 import { items } from "../support/claimDesk.ts";
 
 const order = "4C1234567";
@@ -15,7 +16,7 @@ function failed(facts: Partial<ApiErrorFacts>): SentClaim {
 }
 
 function answered(serials: string[], licenses: string[] = [], namesSomething = true): SentClaim {
-  return { order, was: "answered", serials, licenses, namesSomething };
+  return { order, was: "answered", text: "", serials, licenses, subscriptions: [], namesSomething };
 }
 
 const reset = failed({ reason: "offline", code: "ECONNRESET" });
@@ -138,14 +139,14 @@ describe("outcomeOf", () => {
       is: "device",
       serial: device.serial,
       model: "MX85",
-      state: "claimed",
+      state: "done",
       wasHere: false,
     });
   });
 
   it("compares order numbers whatever their case", () => {
     const { state } = outcomeOf({ ...reset, order: order.toLowerCase() }, { before: [], after: [device] });
-    assert.equal(state, "claimed");
+    assert.equal(state, "done");
   });
 
   it("keeps the error for whoever makes a sentence of it", () => {
@@ -165,7 +166,7 @@ describe("a claim", () => {
     ["forbidden", failed({ reason: "forbidden", fate: "refused" }), false],
   ];
   for (const [what, claim, expected] of doubtful) {
-    it(`${what} is ${expected ? "" : "not "}doubtful`, () => assert.equal(isDoubtful(claim), expected));
+    it(`${what} is ${expected ? "" : "not "}doubtful`, () => assert.equal(isOrderDoubtful(claim), expected));
   }
 
   it("may still appear while its fate is open", () => {

@@ -9,7 +9,7 @@ const [first, second, third] = ["4C1234567", "4C7654321", "4C2468135"] as const;
 
 function claimed(order: string, serials: readonly string[], licenses: readonly string[] = []): OrderOutcome {
   return outcomeOf(
-    { order, was: "answered", serials, licenses, namesSomething: true },
+    { order, was: "answered", text: "", serials, licenses, subscriptions: [], namesSomething: true },
     { before: [], after: [] },
   );
 }
@@ -64,8 +64,10 @@ describe("orderReport", () => {
     const claim: SentClaim = {
       order: first,
       was: "answered",
+      text: "",
       serials: ["NEW"],
       licenses: [],
+      subscriptions: [],
       namesSomething: true,
     };
     const outcome = outcomeOf(claim, { before: [device(first)], after: [device(first)] });
@@ -135,7 +137,7 @@ describe("orderReport", () => {
       failed(second, {}, [device(second)]),
     ];
     assert.deepEqual(
-      orderReport("Acme", outcomes).rows.map(({ order, label, state }) => `${order}: ${label}: ${state}`),
+      orderReport("Acme", outcomes).rows.map(({ group, label, word }) => `${group}: ${label}: ${word}`),
       [
         "4C1234567: Order 4C1234567: claimed",
         "4C1234567: Device Q2YN-7CLM-4KPD: claimed",

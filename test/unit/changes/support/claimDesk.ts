@@ -1,10 +1,15 @@
 import type { Clock } from "../../../../src/api/clock.ts";
 import type { Client } from "../../../../src/api/requests.ts";
-import type { SentClaim } from "../../../../src/changes/claims/orders.ts";
+import { orderRequest } from "../../../../src/changes/claims/claimRequests.ts";
+import {
+  claimEach,
+  type OrderClaim,
+  type SentClaim,
+  settleOrders,
+} from "../../../../src/changes/claims/orders.ts";
 import { readOrderDevices } from "../../../../src/changes/claims/claimInventory.ts";
 import type { OrderOutcome } from "../../../../src/changes/claims/orderOutcome.ts";
 import type { ClaimWatch } from "../../../../src/changes/claims/claimRun.ts";
-import { settleOrders } from "../../../../src/changes/claims/orders.ts";
 import {
   type Simulator,
   type SimulatorOptions,
@@ -59,13 +64,18 @@ export async function openClaimDesk(options: SimulatorOptions = {}, allowsPushes
     async claim(orders, watch = {}, index = 0) {
       const id = await organization(index);
       const before = await readOrderDevices(client, id, orders);
-      const claims = await claimEach(client, id, orders, watchOf(watch));
+      const claims = await claimEach(client, ordersOf(id, orders), watchOf(watch));
       return settleOrders(client, id, before, claims, clock);
     },
     posts: () =>
       answered(simulator, "POST").map(({ body = "{}" }) => (JSON.parse(body) as { orders: string[] }).orders),
     gets: () => answered(simulator, "GET").length,
   };
+}
+
+/** Claims of these orders by their numbers. */
+export function ordersOf(organization: string, orders: readonly string[]): OrderClaim[] {
+  return orders.map((order) => ({ order, request: orderRequest(organization, order) }));
 }
 
 export function watchOf(watch: Partial<ClaimWatch> = {}): ClaimWatch {

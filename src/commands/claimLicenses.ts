@@ -1,0 +1,162 @@
+import * as vscode from "vscode";
+import { systemClock } from "../api/clock.ts";
+import type { Client } from "../api/requests.ts";
+import type { LicenseMode } from "../changes/claims/claimRequests.ts";
+import { shortKey } from "../changes/claims/claimWords.ts";
+import {
+  claimLicenses as claiming,
+  type LicensingModel,
+  readLicenses,
+  readLicensingModel,
+} from "../changes/claims/licenseAction.ts";
+import { runAction, settleAction } from "../changes/claims/stockAction.ts";
+import { stockQuestion } from "../changes/claims/stockQuestion.ts";
+import { stockReport } from "../changes/claims/stockReport.ts";
+import { licenseWords } from "../changes/claims/stockWords.ts";
+import { askToAllowPushes } from "./allowPushes.ts";
+import { confirmClaim } from "./claimConfirm.ts";
+import { askLicenseKeys } from "./claimInput.ts";
+import { claimPlace, placeName, type ClaimPlace } from "./claimPlace.ts";
+import { withClaimProgress } from "./claimProgress.ts";
+import { showClaimReport } from "./claimResult.ts";
+import type { Ports } from "./ports.ts";
+import { quietly } from "./quietly.ts";
+
+/** Claims licence keys into an organization; how they count is asked only where the organization has that choice. */
+export async function claimLicenses(ports: Ports, given: unknown): Promise<void> {
+  const place = await claimPlace(ports, given);
+  if (!place || !(await askToAllowPushes(ports, place.connection.id))) return;
+  const client = await ports.connections.client(place.connection.id);
+  if (!client) return;
+  const { id, name } = place.organization;
+  const model = await quietly(`Reading how ${name} is licensed…`, () => readLicensingModel(client, id));
+  if (model === "subscription") return sayThatKeysAreNoUse(name);
+  const order = await askUntilConfirmed(client, place, model ?? "co-term");
+  if (!order) return;
+  await claimAndReport(ports, client, place, order);
+}
+
+type KeyModel = Exclude<LicensingModel, "subscription">;
+
+interface LicenseOrder {
+  readonly model: KeyModel;
+  readonly mode: LicenseMode | undefined;
+  readonly keys: readonly string[];
+  /** What the organization has already. */
+  readonly here: readonly string[];
+}
+
+function sayThatKeysAreNoUse(organization: string): void {
+  void vscode.window.showInformationMessage(
+    `${organization} has subscription licensing: licence keys cannot be claimed into it. Claim its subscriptions in Dashboard, under Organization › License & Subscription.`,
+  );
+}
+
+async function askUntilConfirmed(
+  client: Client,
+  place: ClaimPlace,
+  model: KeyModel,
+): Promise<LicenseOrder | undefined> {
+  for (let typed = ""; ;) {
+    const pasted = await askLicenseKeys(placeName(place), typed);
+    if (!pasted || pasted.keys.length === 0) return undefined;
+    const order = await orderOf(client, place, model, pasted.keys);
+    const answer = order && (await confirm(place, order));
+    if (order === undefined || answer === "cancel") return undefined;
+    if (answer === "go") return order;
+    typed = pasted.keys.join(" ");
+  }
+}
+
+async function orderOf(
+  client: Client,
+  { organization }: ClaimPlace,
+  model: KeyModel,
+  keys: readonly string[],
+): Promise<LicenseOrder | undefined> {
+  const mode = model === "co-term" ? await askMode(keys.length) : undefined;
+  if (model === "co-term" && mode === undefined) return undefined;
+  const known = await quietly(`Reading the licences of ${organization.name}…`, () =>
+    readLicenses(client, organization.id, model, keys),
+  );
+  const here = keys.filter((key) => known.has(key));
+  return { model, mode, here, keys: keys.filter((key) => !known.has(key)) };
+}
+
+/** A renewal stands alone: Dashboard takes one at a time. */
+async function askMode(count: number): Promise<LicenseMode | undefined> {
+  const add = {
+    label: "$(add) Add devices",
+    detail: "More devices may be used: the licence limit goes up.",
+    mode: "addDevices" as const,
+  };
+  const renew = {
+    label: "$(history) Renew",
+    detail: "The devices that may be used today may be used for longer.",
+    mode: "renew" as const,
+  };
+  const several = {
+    ...renew,
+    label: "$(history) Renew: one key at a time",
+    detail: "Paste a single key to renew.",
+  };
+  const title = "How do the licences count?";
+  for (;;) {
+    const picked = await vscode.window.showQuickPick([add, count === 1 ? renew : several], { title });
+    if (picked !== several) return picked?.mode;
+  }
+}
+
+async function confirm(
+  place: ClaimPlace,
+  { keys, here, mode }: LicenseOrder,
+): ReturnType<typeof confirmClaim> {
+  if (keys.length === 0) {
+    void vscode.window.showInformationMessage(
+      `${place.organization.name} has ${here.length === 1 ? "this licence" : "all of these licences"} already.`,
+    );
+    return "cancel";
+  }
+  const { name } = place.organization;
+  const question = stockQuestion(licenseWords, {
+    place: placeName(place),
+    organization: name,
+    where: name,
+    things: keys.map(shortKey),
+    leftOut: here.length,
+    claims: keys.length,
+    remarks: mode === undefined ? [] : [modeWords[mode]],
+  });
+  return confirmClaim(question, "Back to Keys");
+}
+
+const modeWords: Record<LicenseMode, string> = {
+  addDevices: "Mode: add devices.",
+  renew: "Mode: renew what is there.",
+};
+
+async function claimAndReport(
+  ports: Ports,
+  client: Client,
+  place: ClaimPlace,
+  { keys, here, model, mode }: LicenseOrder,
+): Promise<void> {
+  const { id, name } = place.organization;
+  const action = claiming(id, model, mode);
+  const sent = await withClaimProgress(`Claiming into ${name}`, keys.length, (watch) =>
+    runAction(client, action, keys, watch),
+  );
+  const outcomes = await quietly(`Reading the licences of ${name}…`, () =>
+    settleAction(client, action, sent, systemClock),
+  );
+  ports.tree.refreshOrganization(place.connection.id, id);
+  const leftOut = here.map((thing) => ({ thing, why: "already here" }));
+  const report = stockReport(licenseWords, {
+    outcomes,
+    leftOut,
+    where: name,
+    label: (key) => `Licence ${shortKey(key)}`,
+    describe: () => "",
+  });
+  await showClaimReport(`Claims into ${name}`, report);
+}

@@ -1,0 +1,33 @@
+import { readUnassigned } from "../changes/claims/claimInventory.ts";
+import { releaseDevices as releasing } from "../changes/claims/deviceActions.ts";
+import { releaseWords } from "../changes/claims/stockWords.ts";
+import { askToAllowPushes } from "./allowPushes.ts";
+import { chooseDevices } from "./claimChoice.ts";
+import { runDeviceErrand } from "./claimFlow.ts";
+import { networksOf } from "./claimNetworks.ts";
+import { claimPlace, placeName } from "./claimPlace.ts";
+import type { Ports } from "./ports.ts";
+
+/** Gives devices that are in no network away, after a question that names them and says what that means. */
+export async function releaseDevices(ports: Ports, given: unknown): Promise<void> {
+  const place = await claimPlace(ports, given, { verb: "Release devices", towards: "from" });
+  if (!place || !(await askToAllowPushes(ports, place.connection.id))) return;
+  const client = await ports.connections.client(place.connection.id);
+  if (!client) return;
+  const { id } = place.organization;
+  await runDeviceErrand(ports, client, {
+    words: releaseWords,
+    place,
+    networks: await networksOf(ports, place),
+    action: () => releasing(id),
+    choose: (before) =>
+      chooseDevices(
+        {
+          title: `Release devices from ${placeName(place)}`,
+          which: "in no network",
+          read: () => readUnassigned(client, id),
+        },
+        before,
+      ),
+  });
+}

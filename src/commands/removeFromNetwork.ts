@@ -1,0 +1,62 @@
+import type { Client } from "../api/requests.ts";
+import { readDevices, readNetworkDevices } from "../changes/claims/claimInventory.ts";
+import { removeFromNetwork as removing } from "../changes/claims/deviceActions.ts";
+import { removeWords } from "../changes/claims/stockWords.ts";
+import type { Item } from "../connections/item.ts";
+import { askToAllowPushes } from "./allowPushes.ts";
+import { chooseDevices } from "./claimChoice.ts";
+import { runDeviceErrand, type DeviceErrand } from "./claimFlow.ts";
+import { networksOf, pickNetwork } from "./claimNetworks.ts";
+import { claimPlace, networkIdOf, placeName, rowOf, serialOf, type ClaimPlace } from "./claimPlace.ts";
+import type { Ports } from "./ports.ts";
+import { quietly } from "./quietly.ts";
+
+/** Takes devices out of a network: that of the given or selected row, or those that are ticked in a network's list. */
+export async function removeFromNetwork(ports: Ports, given: unknown): Promise<void> {
+  const place = await claimPlace(ports, given, { verb: "Remove devices", towards: "from a network of" });
+  if (!place || !(await askToAllowPushes(ports, place.connection.id))) return;
+  const client = await ports.connections.client(place.connection.id);
+  if (!client) return;
+  const networks = await networksOf(ports, place);
+  const row = rowOf(ports, given);
+  const serial = serialOf(row);
+  const inUse = serial === undefined ? undefined : await networkIdOfDevice(client, place, serial);
+  const wanted = inUse ?? networkIdOf(row);
+  const title = `Remove devices from which network of ${place.organization.name}?`;
+  const network = networks.find(({ id }) => id === wanted) ?? (await pickNetwork(networks, title));
+  if (!network) return;
+  await runDeviceErrand(ports, client, errandOf(client, place, { network, networks, serial }));
+}
+
+/** As it is now, not as the tree was read. */
+async function networkIdOfDevice(
+  client: Client,
+  { organization }: ClaimPlace,
+  serial: string,
+): Promise<string | undefined> {
+  const [device] = await quietly("Reading the device…", () => readDevices(client, organization.id, [serial]));
+  return device?.network;
+}
+
+/** A device that was named is not asked for again, unless the person goes back. */
+function errandOf(
+  client: Client,
+  place: ClaimPlace,
+  { network, networks, serial }: { network: Item; networks: readonly Item[]; serial: string | undefined },
+): DeviceErrand {
+  const { id } = place.organization;
+  const choice = {
+    title: `Remove devices from ${placeName(place)} › ${network.name}`,
+    which: "in this network",
+    read: () => readNetworkDevices(client, id, network.id),
+  };
+  return {
+    words: removeWords,
+    place,
+    networks,
+    network,
+    action: () => removing(id, network.id),
+    choose: (before) =>
+      serial !== undefined && before.length === 0 ? Promise.resolve([serial]) : chooseDevices(choice, before),
+  };
+}
