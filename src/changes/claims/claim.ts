@@ -49,8 +49,10 @@ export async function sendClaim(
 
 /** The same error, with secrets blotted out of what Dashboard said. */
 function withoutSecrets(error: ApiError, secrets: readonly Secret[]): ApiError {
+  if (secrets.length === 0) return error;
+  const { reason, method, path, status, requestId, fate, host, code } = error;
   const messages = error.messages.map((message) => blotted(message, secrets));
-  return secrets.length === 0 ? error : new ApiError({ ...error, messages });
+  return new ApiError({ reason, method, path, status, requestId, fate, host, code, messages });
 }
 
 /** A text of Dashboard's in which secrets are shown as they may be. */
@@ -60,6 +62,6 @@ export function blotted(text: string, secrets: readonly Secret[]): string {
 
 /** Whatever its case, and with or without its dashes. */
 function replaced(text: string, value: string, shown: string): string {
-  const letters = [...value].filter((letter) => /[\p{L}\d]/u.test(letter));
+  const letters = value.match(/[\p{L}\d]/gu) ?? [];
   return letters.length === 0 ? text : text.replace(new RegExp(letters.join("-?"), "giu"), () => shown);
 }
