@@ -4,17 +4,31 @@ import { dashboard } from "./support/dashboard.ts";
 import { allowPushes, inDemo } from "./support/inDemo.ts";
 import type { Answers } from "./support/person.ts";
 
-/** Types a number, picks the organization, and confirms the claim. */
-function claims(order: string): Answers {
-  return ({ how, message, choices }) => {
-    if (how === "pick") return choices.find((choice) => choice === "DEMO" || choice === "Acme Hospitals");
-    if (how === "input") return order;
-    return message.startsWith("Claim ") ? choices.find((choice) => choice.startsWith("Claim ")) : undefined;
+const places = ["DEMO", "Acme Hospitals", "Berlin", "$(archive) Inventory only"];
+
+/** Types a text, picks the places and these entries, and confirms the last question. */
+function answering(text: string, ...entries: readonly string[]): Answers {
+  return ({ how, isModal, choices }) => {
+    if (how === "input") return text;
+    if (how === "pick") return choices.find((choice) => [...entries, ...places].includes(choice));
+    return isModal ? choices[1] : undefined;
   };
 }
 
-async function posts(): Promise<number> {
-  return (await dashboard.writes()).filter(({ method }) => method === "POST").length;
+const byNumber = "$(list-ordered) Order numbers";
+const byClaimId = "$(key) Claim ID";
+const pasted = "$(clippy) Paste serial numbers";
+const ticked = "$(checklist) Choose from a list";
+const spare = "Q3AC-SPR1-2KWX";
+
+async function posts(): Promise<{ path: string; body: unknown }[]> {
+  const writes = await dashboard.writes();
+  return writes
+    .filter(({ method, status }) => method === "POST" && status < 300)
+    .map(({ path, body }) => ({
+      path: path.replace(/.*\/(?=inventory|devices)/, ""),
+      body: JSON.parse(body ?? "null"),
+    }));
 }
 
 describe("a claim", () => {
@@ -26,26 +40,123 @@ describe("a claim", () => {
   });
 
   it("is not sent before somebody confirms the question that names the place", async () => {
-    person.answers = (asked) => (asked.isModal ? undefined : claims("4C1234567")(asked));
+    const answers = answering("4C1234567", byNumber);
+    person.answers = (asked) => (asked.isModal ? undefined : answers(asked));
     await vscode.commands.executeCommand("meraki.claimOrder");
     const question = person.asked.find(({ isModal }) => isModal);
     assert.match(question?.message ?? "", /Claim 1 order into Acme Hospitals\?/);
     assert.match(question?.detail ?? "", /DEMO › Acme Hospitals/);
     assert.match(question?.detail ?? "", /cannot be given back/);
     assert.notEqual(question?.choices[0], "Claim 1 Order");
-    assert.equal(await posts(), 0);
+    assert.deepEqual(await posts(), []);
   });
 
   it("whose answer is lost is not sent again", async () => {
-    person.answers = claims("4C7654321");
+    person.answers = answering("4C7654321", byNumber);
     await dashboard.fail({ method: "POST", path: "claim", reset: true, afterWrite: true });
     await vscode.commands.executeCommand("meraki.claimOrder");
-    assert.equal(await posts(), 1);
+    assert.equal((await dashboard.writes()).filter(({ method }) => method === "POST").length, 1);
   });
 
   it("sends one request for an order", async () => {
-    person.answers = claims("4C1234567");
+    person.answers = answering("4C1234567", byNumber);
     await vscode.commands.executeCommand("meraki.claimOrder");
-    assert.equal(await posts(), 1);
+    assert.deepEqual(await posts(), [{ path: "inventory/claim", body: { orders: ["4C1234567"] } }]);
+  });
+
+  it("by a claim id shows what is in the order, and the claim id nowhere", async () => {
+    const claimId = "HKPT4WMR7QXD";
+    person.answers = answering(claimId, byClaimId, "$(arrow-right) Claim this order…");
+    await vscode.commands.executeCommand("meraki.claimOrder");
+    assert.deepEqual(
+      (await posts()).map(({ path }) => path),
+      ["inventory/orders/preview", "inventory/orders/claim"],
+    );
+    assert.ok(person.asked.some(({ choices }) => choices.includes("$(package) 2 × CW9166I-HW")));
+    assert.doesNotMatch(JSON.stringify(person.asked), new RegExp(claimId));
+  });
+
+  it("by a claim id that nobody knows is refused without repeating it", async () => {
+    person.answers = answering("NOSUCHCLAIM1", byClaimId);
+    await vscode.commands.executeCommand("meraki.claimOrder");
+    assert.match(person.messages().join("\n"), /Order claim ID is invalid/);
+    assert.doesNotMatch(JSON.stringify(person.asked), /NOSUCH/);
+  });
+
+  it("of a licence asks how it counts where the organization has that choice, and shows no key", async () => {
+    person.answers = answering("z2k87tqw4mhd", "$(add) Add devices");
+    await vscode.commands.executeCommand("meraki.claimLicenses");
+    const licenses = [{ key: "Z2K8-7TQW-4MHD", mode: "addDevices" }];
+    assert.deepEqual(await posts(), [{ path: "inventory/claim", body: { licenses } }]);
+    assert.ok(person.messages().includes("Claim 1 licence into Acme Hospitals?"));
+    assert.doesNotMatch(JSON.stringify(person.asked), /7TQW/i);
+  });
+
+  it("of a licence asks no mode where licences are for one device each", async () => {
+    person.answers = (asked) =>
+      asked.choices.includes("Blue Harbor Retail")
+        ? "Blue Harbor Retail"
+        : answering("Z2K8-NX5R-9PBL")(asked);
+    await vscode.commands.executeCommand("meraki.claimLicenses");
+    const licenses = [{ key: "Z2K8-NX5R-9PBL" }];
+    assert.deepEqual(await posts(), [{ path: "inventory/claim", body: { licenses } }]);
+  });
+});
+
+describe("devices", () => {
+  const person = inDemo();
+
+  beforeEach(async () => {
+    await allowPushes(person);
+    await dashboard.clearRequests();
+  });
+
+  it("are added to a network, taken out of it, and released, each after a question", async () => {
+    person.answers = answering("", ticked, spare);
+    await vscode.commands.executeCommand("meraki.addDevicesToNetwork");
+    person.answers = answering(spare, pasted);
+    await vscode.commands.executeCommand("meraki.removeFromNetwork");
+    await vscode.commands.executeCommand("meraki.releaseDevices");
+    await vscode.commands.executeCommand("meraki.claimDevices");
+    assert.deepEqual(await posts(), [
+      { path: "devices/claim", body: { serials: [spare] } },
+      { path: "devices/remove", body: { serial: spare } },
+      { path: "inventory/release", body: { serials: [spare] } },
+      { path: "inventory/claim", body: { serials: [spare] } },
+    ]);
+    assert.deepEqual(
+      person.asked.filter(({ isModal }) => isModal).map(({ message }) => message),
+      [
+        "Add 1 device to Berlin?",
+        "Remove 1 device from Berlin?",
+        "Release 1 device from Acme Hospitals?",
+        "Claim 1 device into Acme Hospitals?",
+      ],
+    );
+  });
+
+  const unconfirmed: [command: string, serial: string][] = [
+    ["addDevicesToNetwork", "Q3AC-SPR2-7HDN"],
+    ["claimDevices", "Q2XX-AAAA-BBBB"],
+    ["releaseDevices", "Q3AC-SPR2-7HDN"],
+  ];
+  for (const [command, serial] of unconfirmed) {
+    it(`stay where they are when ${command} is not confirmed, and the first button goes back`, async () => {
+      const answers = answering(serial, pasted);
+      person.answers = (asked) => (asked.isModal ? undefined : answers(asked));
+      await vscode.commands.executeCommand(`meraki.${command}`);
+      const buttons = person.asked.filter(({ isModal }) => isModal).map(({ choices }) => choices[0]);
+      assert.deepEqual(buttons, ["Back to Devices"]);
+      assert.deepEqual(await posts(), []);
+    });
+  }
+
+  it("that are here already are not claimed again", async () => {
+    let typed = 0;
+    person.answers = (asked) =>
+      asked.how === "input" && ++typed > 1 ? undefined : answering("Q3AC-SPR2-7HDN")(asked);
+    await vscode.commands.executeCommand("meraki.claimDevices");
+    assert.deepEqual(await posts(), []);
+    assert.ok(person.asked.some(({ choices }) => choices.includes("$(circle-slash) Q3AC-SPR2-7HDN")));
   });
 });

@@ -110,16 +110,27 @@ describe("no write reaches Dashboard without a person", () => {
     assert.match((await storedDraft(ref))?.text ?? "", /Forged/);
   });
 
-  it("by any command, where every question but that of a push or a claim is answered with yes", async () => {
+  it("by any command, where every question but the last before something is sent is answered with yes", async () => {
     await draftOf(uri, name, '"name": "Forged"');
     await review(uri);
-    person.answers = ({ message, choices }) => (/^(Push|Claim) /.test(message) ? undefined : choices.at(-1));
+    const last = /^(?:Push|Claim|Add|Remove|Release) .*\?$/;
+    person.answers = ({ isModal, message, choices }) =>
+      isModal && last.test(message) ? undefined : choices.at(-1);
     for (const command of (await ourCommands()).filter((id) => id !== "meraki.removeConnection")) {
       for (const given of [[], [uri], [uri, uri]]) await attempt(command, given);
     }
     await settled();
   });
 });
+
+const claims = [
+  "meraki.addDevicesToNetwork",
+  "meraki.claimDevices",
+  "meraki.claimLicenses",
+  "meraki.claimOrder",
+  "meraki.releaseDevices",
+  "meraki.removeFromNetwork",
+];
 
 describe("a connection without Allow Pushes", () => {
   const person = inDemo();
@@ -131,7 +142,7 @@ describe("a connection without Allow Pushes", () => {
     person.answers = ({ message, choices }) =>
       message.startsWith("Allow pushes") ? undefined : choices.at(-1);
     await vscode.commands.executeCommand("meraki.push", uri);
-    await attempt("meraki.claimOrder", []);
+    for (const command of claims) await attempt(command, []);
     assert.deepEqual(await dashboard.writes(), []);
     assert.equal((await dashboard.resource(path))?.["name"], "Guests");
   });

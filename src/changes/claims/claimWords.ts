@@ -1,6 +1,6 @@
 import type { Wait } from "../../api/lane.ts";
 import type { ClaimNumbers } from "./orderNumbers.ts";
-import type { Lookalike, Misfit } from "./pasted.ts";
+import { type Lookalike, type Misfit, misfitOf } from "./pasted.ts";
 import type { PastedKeys, PastedSerials } from "./serials.ts";
 
 /** `1 order`, `2 orders`. */
@@ -41,7 +41,7 @@ export function serialsProblem({ serials, broken, others }: PastedSerials): stri
   const [other] = others;
   return other === undefined
     ? "There is no serial number in what was pasted."
-    : `There is no serial number in it. ${misfitSentence([{ text: other.text, looksLike: other.looksLike ?? "order" }], "serial")}`;
+    : `There is no serial number in it. ${misfitSentence([misfitOf(other)], "serial")}`;
 }
 
 /** `3 serial numbers, 1 repeated`, and what of the paste is left out. */
@@ -69,7 +69,7 @@ function repeated(repeats: number): string {
 
 /** `a MAC address (a device is claimed by its serial)`, each sort once. */
 function leftOut(others: PastedSerials["others"]): string[] {
-  const sorts = [...Map.groupBy(others, ({ looksLike }) => looksLike ?? "order")];
+  const sorts = [...Map.groupBy(others, (word) => misfitOf(word).looksLike)];
   return sorts.map(([sort, words]) => {
     const { one, more, use } = sortWords[sort];
     return `${words.length === 1 ? one : `${words.length} ${more}`}${use === "" ? "" : ` (${use})`}`;
@@ -78,7 +78,7 @@ function leftOut(others: PastedSerials["others"]): string[] {
 
 /** What a sort of word is called, and what to do with it instead. */
 const sortWords: Record<Lookalike, { readonly one: string; readonly more: string; readonly use: string }> = {
-  order: { one: "1 other word or order number", more: "other words or order numbers", use: "" },
+  order: { one: "an order number", more: "order numbers", use: "use Claim Order" },
   serial: { one: "a serial number", more: "serial numbers", use: "use Claim Devices" },
   license: { one: "a licence key", more: "licence keys", use: "use Claim Licenses" },
   subscription: {
@@ -89,7 +89,7 @@ const sortWords: Record<Lookalike, { readonly one: string; readonly more: string
   mac: { one: "a MAC address", more: "MAC addresses", use: "devices are claimed by serial" },
   "api-key": { one: "an API key", more: "API keys", use: "" },
   word: { one: "1 other word", more: "other words", use: "" },
-  garbage: { one: "1 other text", more: "other texts", use: "" },
+  garbage: { one: "1 other word", more: "other words", use: "" },
 };
 
 function clockTime(milliseconds: number): string {
@@ -124,7 +124,7 @@ function shortened(text: string): string {
 function misfitWords(looksLike: Lookalike, wanted: Wanted): string {
   const { called, number } = wantedWords[wanted];
   if (looksLike === "word" && wanted === "order") return `is no ${number}: it has no digit`;
-  if (looksLike === "order" || looksLike === "word" || looksLike === "garbage") return `is no ${number}`;
+  if (looksLike === "word" || looksLike === "garbage") return `is no ${number}`;
   const { one, use } = sortWords[looksLike];
   return `looks like ${one}, not like ${called}${use === "" ? "" : `: ${use}`}`;
 }

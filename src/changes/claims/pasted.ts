@@ -27,6 +27,12 @@ export function readPasted(pasted: string): readonly PastedWord[] {
   return wordsOf(pasted).map((text) => ({ text, looksLike: lookalikeOf(text) }));
 }
 
+/** A word where something else was asked for. Only what looks like Dashboard's own numbers is called an order. */
+export function misfitOf({ text, looksLike }: PastedWord): Misfit {
+  if (looksLike !== undefined) return { text, looksLike: looksLike === "garbage" ? "word" : looksLike };
+  return { text, looksLike: /^\d[A-Z]\d{7}$/.test(text) ? "order" : "word" };
+}
+
 /** Compatibility forms first: full-width letters, non-breaking spaces and hyphens come from office programs. */
 function wordsOf(pasted: string): string[] {
   return pasted

@@ -1,4 +1,4 @@
-import { type Misfit, type PastedWord, readPasted } from "./pasted.ts";
+import { type Misfit, misfitOf, type PastedWord, readPasted } from "./pasted.ts";
 
 /** What was found where devices were asked for. */
 export interface PastedSerials {
@@ -39,9 +39,7 @@ export function readLicenseKeys(pasted: string): PastedKeys {
   const words = readPasted(pasted);
   const found = words.filter(({ looksLike }) => looksLike === "license").map(({ text }) => dashed(text));
   const keys = [...new Set(found)];
-  const refused = words
-    .filter(({ looksLike }) => looksLike !== "license")
-    .map(({ text, looksLike }): Misfit => ({ text, looksLike: looksLike ?? "order" }));
+  const refused = words.filter(({ looksLike }) => looksLike !== "license").map(misfitOf);
   return { keys, repeats: found.length - keys.length, refused };
 }
 

@@ -93,9 +93,8 @@ export const evidenceSentences: Record<ClaimEvidence, string> = {
 /** What Dashboard's words about a device probably mean, and what to do; its words are not documented. */
 export function hintOf(words: readonly string[]): string {
   const said = words.join(" ");
-  if (/already (?:been )?claimed/i.test(said))
-    return "Another organization has it: it must be released there first.";
+  if (/already (?:been )?claimed/i.test(said)) return "Another organization must release it first.";
   return /not found|could not be found|invalid|does not exist/i.test(said)
-    ? "Dashboard does not know this serial: compare it with the label."
+    ? "Compare the serial with the label."
     : "";
 }

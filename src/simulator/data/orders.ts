@@ -72,6 +72,11 @@ export const orders: readonly Order[] = [
     claimed: "whole",
   },
   {
+    number: "4C8080123",
+    devices: [],
+    licenses: ["Z2K8-7TQW-4MHD", "Z2K8-NX5R-9PBL", "Z2K8-3VCJ-6GSY"],
+  },
+  {
     number: "97001888",
     devices: [
       { serial: "Q5BD-4WNP-7HKL", mac: "60:26:aa:7a:50:01", model: "CW9166I", productType: "wireless" },

@@ -78,13 +78,17 @@ export class Person {
     return isRefusal(remark) ? undefined : answer;
   }
 
+  /** Where several can be picked, the answer names one a line. */
   async #pick(
     items: readonly PickItem[],
     options: vscode.QuickPickOptions = {},
-  ): Promise<PickItem | undefined> {
+  ): Promise<PickItem | readonly PickItem[] | undefined> {
     const labels = items.map(labelOf);
     const answer = await this.#ask(question("pick", options.title ?? "", labels));
-    return items.find((item) => labelOf(item) === answer);
+    const wanted = answer?.split("\n") ?? [];
+    const picked = items.filter((item) => wanted.includes(labelOf(item)));
+    if (answer !== undefined && options.canPickMany) return picked;
+    return picked[0];
   }
 
   async #ask(asked: Asked): Promise<string | undefined> {

@@ -8,7 +8,7 @@ import {
   writes,
 } from "./support/journey.ts";
 
-describe("an order is claimed", () => {
+describe("orders and devices are claimed", () => {
   let journey: Journey;
 
   before(async () => {
@@ -24,6 +24,8 @@ describe("an order is claimed", () => {
     const { sideBar, quickInput, dialogs } = journey.workbench;
     await sideBar.contextMenu(/Acme Hospitals/, "Claim Order…");
     await dialogs.answer("Allow Pushes");
+    await quickInput.pick("Order numbers");
+    await quickInput.titled(/Claim orders into/);
     await quickInput.fill("Q2YN-7CLM-4KPD");
     await quickInput.message.filter({ hasText: "looks like a serial number" }).waitFor();
     await journey.workbench.screenshot("06-1-not-an-order");
@@ -70,11 +72,42 @@ describe("an order is claimed", () => {
     await sideBar.row(/Acme Research Lab/).waitFor();
     await quickInput.runCommand("Meraki: Claim Order…");
     await quickInput.pick("Acme Hospitals");
-    await journey.workbench.screenshot("06-5-palette");
-    await quickInput.enter("4C7654321");
-    await dialogs.answer("Claim 1 Order");
-    await dialogs.notification(/^1 order|4C7654321/).waitFor();
+    await quickInput.pick("Claim ID");
+    await quickInput.titled(/Claim an order into/);
+    await quickInput.enter("HKPT4WMR7QXD");
+    assert.deepEqual(await quickInput.items(), [
+      "arrow-right  Claim this order…, 3 devices, 1 subscription",
+      "package  2 × CW9166I-HW, Meraki CW9166I cloud-managed device, Shipment 1, shipped 2026-10-30",
+      "package  1 × MS130-24P-HW, Meraki MS130-24P cloud-managed device",
+      "package  1 × MX85-HW, Meraki MX85 Router/Security Appliance, Still to be shipped: not claimed yet",
+      "package  Wireless and switching, Advantage, three years, until 2029-10-31, Subscriptions",
+    ]);
+    await journey.workbench.screenshot("06-5-preview");
+    await quickInput.pick("Claim this order…");
+    assert.doesNotMatch(await dialogs.modalText(), /HKPT/);
+    await dialogs.answer("Claim Order");
+    await dialogs.notification(/Claimed 97001888 into Acme Hospitals: 3 devices, 1 subscription/).waitFor();
     await journey.workbench.screenshot("06-6-claimed");
-    assert.equal(writes(journey).length, 3);
+    assert.deepEqual(lastBody(journey), { claimId: "HKPT4WMR7QXD" });
+  });
+
+  it("adds devices from a spreadsheet to a network, each for itself", async () => {
+    const { dialogs, quickInput, sideBar } = journey.workbench;
+    await sideBar.expand(/Acme Hospitals/, /Networks/);
+    await sideBar.contextMenu(/Berlin/, "Claim Devices…");
+    await quickInput.titled(/› Berlin/);
+    await quickInput.fill(
+      "Serial\tMAC\tSite\nq3ac-spr1-2kwx\tac:17:c8:7a:99:01\tWard 3\nQ2XXAAAABBBB\t\t\nQ3AC-SPR1-2KWX",
+    );
+    await quickInput.message.filter({ hasText: "2 serial numbers, 1 repeated" }).waitFor();
+    await journey.workbench.screenshot("06-7-serials");
+    await quickInput.box.press("Enter");
+    await dialogs.modal.waitFor();
+    await journey.workbench.screenshot("06-8-question");
+    await dialogs.answer("Add 2 Devices");
+    await quickInput.titled(/Adding to Berlin/);
+    await journey.workbench.screenshot("06-9-each");
+    assert.deepEqual((await quickInput.items()).length, 2);
+    await quickInput.cancel();
   });
 });
