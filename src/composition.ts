@@ -40,12 +40,14 @@ export interface Composed {
 /** The second half of the composition root. */
 export function compose(parts: Parts): Composed {
   const { context, connections, keyring, drafts } = parts;
+  const identities = identitiesOver(connections, context);
   const documents = openDocuments({
     drafts,
     receiptsFolder: join(context.globalStorageUri.fsPath, "receipts"),
     indexFile: context.asAbsolutePath("dist/dashboard-api.br"),
     client: (connection) => connections.client(connection),
     remembered: context.workspaceState,
+    emailOf: (connection) => identities.emailOf(connection),
     secrets: keyring,
     commands: reviewCommands,
     isReadOnly: (connection) => connections.get(connection)?.allowsPushes !== true,
@@ -53,7 +55,7 @@ export function compose(parts: Parts): Composed {
     onStale: (uri) => vscode.commands.executeCommand(commandId("resolveStaleDraft"), uri),
   });
   context.subscriptions.push(documents);
-  return { documents, ports: commandPorts(parts, documents, identitiesOver(connections, context)) };
+  return { documents, ports: commandPorts(parts, documents, identities) };
 }
 
 /** Who connections belong to is asked again when one was changed: it may have another key. */

@@ -63,7 +63,10 @@ export type Harm =
   | "cuts-off-device"
   | "cuts-off-port"
   | "retires-vlans"
-  | "changes-who-checks";
+  | "changes-who-checks"
+  | "leaves-nobody-in-charge"
+  | "lowers-oneself"
+  | "may-lower-oneself";
 
 /** A change that can do more harm than its field shows. */
 export interface Danger {
@@ -75,6 +78,25 @@ export interface Danger {
   readonly harm: Harm;
   readonly evidence: Evidence;
 }
+
+/** A loss of power that only shows beside other things: the other items of the list, or who the connection belongs to. */
+export type Guard = {
+  /** Field that gives power, and its values from the most to the least. */
+  readonly field: string;
+  readonly ranks: readonly string[];
+  readonly grade: "blocks" | "warns";
+  readonly harm: Harm;
+  readonly evidence: Evidence;
+} & (
+  | /** No other item of the list has as much. */ { readonly of: "last" }
+  | {
+      /** The item is the person behind the connection, by the e-mail address in the field `by`. */
+      readonly of: "oneself";
+      readonly by: string;
+      /** Where it is not known who that is. */
+      readonly perhaps: Harm;
+    }
+);
 
 /** Top-level fields that Dashboard may change by itself where another one changes (`type: "access"` to `"trunk"`). */
 export interface Governed {
@@ -98,4 +120,5 @@ export interface WriteContract {
   /** Keyed by the top-level field that governs others. */
   readonly governs?: Readonly<Record<string, Governed>>;
   readonly dangers?: readonly Danger[];
+  readonly guards?: readonly Guard[];
 }

@@ -55,7 +55,12 @@ export type Remark =
   | { readonly code: "repeated-token" }
   | { readonly code: "misplaced-token" }
   | { readonly code: "appended-item" }
-  | { readonly code: "dangerous"; readonly harm: Harm }
+  | {
+      readonly code: "dangerous";
+      readonly harm: Harm;
+      /** What a person has to type before it is pushed. */
+      readonly typed?: string;
+    }
   | { readonly code: "governs"; readonly fields: readonly string[] };
 
 /** One graded remark on a plan. The path is a place in the draft, or where the draft lacks something. */

@@ -35,9 +35,10 @@ export function fixTitle(finding: Finding): string {
     case "unknown-token":
     case "repeated-token":
     case "misplaced-token":
-    case "dangerous":
     case "governs":
       return `Fix ${field}`;
+    case "dangerous":
+      return `Keep ${field} as it is`;
   }
 }
 

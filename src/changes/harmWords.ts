@@ -41,4 +41,21 @@ export const harmWords: Readonly<Record<Harm, HarmWords>> = {
     remark: "Switches to Meraki authentication",
     risk: "Drop RADIUS",
   },
+  "leaves-nobody-in-charge": {
+    sentence:
+      "This is the last administrator with full access: nobody could manage the organization any more, and Dashboard refuses it. Give somebody else full access first.",
+    remark: "Leaves nobody with full access",
+    risk: "Leave Nobody in Charge",
+  },
+  "lowers-oneself": {
+    sentence:
+      "This is you: with less access this connection may not be able to take it back. Somebody else with full access could.",
+    remark: "Lowers your own access",
+    risk: "Lower Your Access",
+  },
+  "may-lower-oneself": {
+    sentence: "Dashboard did not say who you are: make sure that this is not you.",
+    remark: "Lowers access that may be your own",
+    risk: "Lower This Access",
+  },
 };

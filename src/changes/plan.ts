@@ -5,6 +5,7 @@ import { changesBetween, type Change } from "./difference.ts";
 import { draftFindings } from "./draftFindings.ts";
 import type { DraftInput, SchemaProblem } from "./draftInput.ts";
 import { worstFirst, type Finding } from "./findings.ts";
+import { guardFindings, type Beside } from "./guardFindings.ts";
 import { isFields, parseJson, readJson, sameJson, type Fields, type Json, type Path } from "./json.ts";
 import type { Secrets } from "./mask.ts";
 import { predict } from "./prediction.ts";
@@ -25,6 +26,8 @@ export interface PlanInput {
   readonly schemaProblems?: readonly SchemaProblem[];
   /** The person has seen what moved and keeps the draft: the conflict no longer blocks. */
   readonly keepsMine?: boolean;
+  /** The other items of its list, and who the connection belongs to. */
+  readonly beside?: Beside;
 }
 
 /** What a push would send, what it would change, and what is to be said about it. */
@@ -65,9 +68,10 @@ type Versions = Pick<DraftInput, "draft" | "baseline" | "live" | "rules">;
 
 function planFields(versions: Versions, input: PlanInput): Plan {
   const { draft, live, rules } = versions;
-  const { secrets, schemaProblems = [], keepsMine = false } = input;
+  const { secrets, schemaProblems = [], keepsMine = false, beside = {} } = input;
   const findings = worstFirst([
     ...conflictFinding(versions, keepsMine),
+    ...guardFindings(versions, beside),
     ...draftFindings({ ...versions, secrets, schemaProblems }),
   ]);
   const isBlocked = findings.some(({ grade }) => grade === "blocks");

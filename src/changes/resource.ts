@@ -12,6 +12,8 @@ export interface Live {
   readonly json: Json;
   /** In memory only. */
   readonly secrets: Secrets;
+  /** The other items of the list that it was picked from, masked. */
+  readonly peers?: readonly Json[];
 }
 
 /** Reads one resource. Undefined where Dashboard says that it is not there (404, or no longer in its list). */
@@ -26,8 +28,9 @@ export async function readResource(
     ? await readPicked(client, path, ref, options)
     : await readOne(client, path, ref, options);
   if (raw === undefined) return undefined;
-  const { json, secrets } = maskSecrets(raw, masker);
-  return { text: `${printJson(json)}\n`, json, secrets };
+  const { json, secrets } = maskSecrets(raw.one, masker);
+  const peers = raw.peers?.map((peer) => maskSecrets(peer, masker).json);
+  return { text: `${printJson(json)}\n`, json, secrets, ...(peers ? { peers } : {}) };
 }
 
 /** Names of an object's fields in the order of live. */
@@ -39,15 +42,21 @@ export function liveOrder(live: Live | undefined): (parent: Path) => readonly st
   };
 }
 
+/** An answer before its secrets are masked. */
+interface Raw {
+  readonly one: Json;
+  readonly peers?: readonly Json[];
+}
+
 async function readOne(
   client: Client,
   path: string,
   ref: Ref,
   options: RequestOptions,
-): Promise<Json | undefined> {
+): Promise<Raw | undefined> {
   try {
     const answer = await client.get(path, requestOptions(ref, options));
-    return readJson(answer.text);
+    return { one: readJson(answer.text) };
   } catch (error) {
     if (error instanceof ApiError && error.reason === "not-found") return undefined;
     throw error;
@@ -59,14 +68,15 @@ async function readPicked(
   path: string,
   ref: Ref,
   options: RequestOptions,
-): Promise<Json | undefined> {
+): Promise<Raw | undefined> {
   const wanted = decodeURIComponent(ref.path.split("/").pop() ?? "");
+  const items: Json[] = [];
   for await (const page of client.pages(path, requestOptions(ref, options))) {
-    const items = readJson(page.text);
-    const found = isList(items) ? items.find((item) => idOf(item, ref.kind.list?.id) === wanted) : undefined;
-    if (found) return found;
+    const list = readJson(page.text);
+    if (isList(list)) items.push(...list);
   }
-  return undefined;
+  const one = items.find((item) => idOf(item, ref.kind.list?.id) === wanted);
+  return one && { one, peers: items.filter((item) => item !== one) };
 }
 
 function requestOptions(ref: Ref, options: RequestOptions): RequestOptions {

@@ -47,7 +47,7 @@ const productsStep: Step<NetworkWish> = {
   ask: async (wish, at) =>
     andThen(
       await askPicks(at, {
-        placeholder: "What will it hold? One product type, or several for a combined network",
+        placeholder: whatItHolds,
         choices: networkProducts.map(({ id, label, holds, combines }) => ({
           label,
           description: holds,
@@ -62,11 +62,14 @@ const productsStep: Step<NetworkWish> = {
     ),
 };
 
+const whatItHolds = "What will it hold? Tick one or more product types";
+
+/** Short: the box cuts off what does not fit. */
 function productsRemark(ids: readonly string[]): string {
-  const problems = productFindings(ids).map(actionFindingSentence);
-  return ids.length === 0
-    ? "What will it hold? Tick one product type, or several for a combined network"
-    : [productsText(ids), ...problems].join(". ");
+  if (ids.length === 0) return whatItHolds;
+  return productFindings(ids).length > 0
+    ? "Nothing says that these combine: Dashboard may refuse it"
+    : productsText(ids);
 }
 
 const timeZoneStep: Step<NetworkWish> = {

@@ -10,6 +10,7 @@ import { reportApplied } from "./reportApplied.ts";
 import { sayNotPushed, sayWhyNot } from "./sayNotPushed.ts";
 import { sendReviewed, type Sent } from "./sendReviewed.ts";
 import { targetDocuments, targetDraft, type TargetDocument } from "./targetDocument.ts";
+import { confirmByTyping } from "./typedConfirmation.ts";
 
 /** Resources whose question is open or whose push is on its way: a second click must not send twice. */
 const underWay = new Set<string>();
@@ -52,6 +53,7 @@ async function pushReviewed(ports: Ports, target: TargetDocument): Promise<Repor
   if (!(await askToAllowPushes(ports, target.ref.connection))) return undefined;
   const place = await quietly(`Checking ${target.name}…`, () => ports.placeOf(target.uri));
   if (!(await confirm(confirmationOf(target.name, place, checked.plan)))) return undefined;
+  if (!(await confirmByTyping(checked.plan.findings, place))) return undefined;
   const current = await sameAsSeen(ports, target, checked);
   const sent = current && (await sendReviewed(ports, target, current, place));
   return current && sent && reportSent(ports, target, current, sent);

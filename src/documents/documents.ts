@@ -10,7 +10,7 @@ import type { Editing } from "./editing.ts";
 import { MerakiFileSystem } from "./fileSystem.ts";
 import { isSameDocument } from "./isSameDocument.ts";
 import { moveDraft } from "./moveDraft.ts";
-import type { MakePlan } from "./planner.ts";
+import type { EmailOf, MakePlan } from "./planner.ts";
 import { ReceiptFolder } from "./receiptFolder.ts";
 import { ReceiptFileSystem } from "./receipts.ts";
 import { Resources } from "./resources.ts";
@@ -28,6 +28,7 @@ export interface DocumentsParts {
   /** What this window remembers. */
   readonly remembered: vscode.Memento;
   client(connection: string): Promise<Client | undefined>;
+  readonly emailOf: EmailOf;
   readonly secrets: TypedSecretStore & {
     maskKey(): Promise<Uint8Array>;
   };
@@ -192,11 +193,10 @@ export class Documents implements vscode.Disposable {
   }
 
   #loadPlanning(): Promise<Planning> {
-    const { indexFile } = this.#parts;
+    const { indexFile, emailOf } = this.#parts;
     return import("./editing.ts").then(({ makePlanner, startEditing }) => {
-      const { plan, toolbox } = makePlanner(indexFile, (ref, token) =>
-        this.#typedSecrets.literalOf(ref, token),
-      );
+      const literalOf = (ref: Ref, token: string) => this.#typedSecrets.literalOf(ref, token);
+      const { plan, toolbox } = makePlanner(indexFile, literalOf, emailOf);
       const { resources, drafts } = this;
       return { plan, edit: () => startEditing({ resources, drafts, plan }, toolbox) };
     });

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { DraftDiagnostics, type DiagnosticsParts } from "./diagnostics.ts";
 import { JsonHelp } from "./jsonHelp.ts";
 import { KindToolbox } from "./kindTools.ts";
-import { Planner, type MakePlan, type TypedSecret } from "./planner.ts";
+import { Planner, type EmailOf, type MakePlan, type TypedSecret } from "./planner.ts";
 import { QuickFixes, restoreAllKind } from "./quickFixes.ts";
 import { schemes } from "./schemes.ts";
 
@@ -18,12 +18,13 @@ const selector: vscode.DocumentSelector = { scheme: schemes.document, language: 
 export function makePlanner(
   indexFile: string,
   typedSecret: TypedSecret,
+  emailOf: EmailOf,
 ): {
   plan: MakePlan;
   toolbox: KindToolbox;
 } {
   const toolbox = new KindToolbox(indexFile);
-  const planner = new Planner(toolbox, typedSecret);
+  const planner = new Planner(toolbox, typedSecret, emailOf);
   return { toolbox, plan: (request) => planner.plan(request) };
 }
 

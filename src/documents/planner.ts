@@ -22,14 +22,19 @@ export type MakePlan = (request: PlanRequest) => Promise<Planned>;
 /** The literal of a secret that was typed into this resource. */
 export type TypedSecret = (ref: Ref, token: string) => Promise<string | undefined>;
 
+/** The e-mail address of whoever a connection belongs to; undefined where Dashboard does not say. */
+export type EmailOf = (connection: string) => Promise<string | undefined>;
+
 /** Makes plans: brings the kind's rules, the schema's problems and the typed secrets to the pure planning. */
 export class Planner {
   readonly #toolbox: KindToolbox;
   readonly #typedSecret: TypedSecret;
+  readonly #emailOf: EmailOf;
 
-  constructor(toolbox: KindToolbox, typedSecret: TypedSecret) {
+  constructor(toolbox: KindToolbox, typedSecret: TypedSecret, emailOf: EmailOf) {
     this.#toolbox = toolbox;
     this.#typedSecret = typedSecret;
+    this.#emailOf = emailOf;
   }
 
   async plan({ ref, draft, baseline, live, keptOver }: PlanRequest): Promise<Planned> {
@@ -43,8 +48,15 @@ export class Planner {
       secrets,
       schemaProblems: await schemaProblems(draft, tools),
       keepsMine: keptOver !== undefined && keptOver === live?.text,
+      beside: { peers: live?.peers, self: await this.#self(ref, tools, draft !== baseline) },
     });
     return { ref, plan, live, draft, baseline, secrets, rules: tools.rules };
+  }
+
+  /** Asked only where the contract guards oneself and something is to be planned. */
+  async #self(ref: Ref, { rules }: KindTools, isEdited: boolean): Promise<string | undefined> {
+    const isGuarded = rules?.contract.guards?.some((guard) => guard.of === "oneself") === true;
+    return isGuarded && isEdited ? this.#emailOf(ref.connection) : undefined;
   }
 
   async #secretsFor(ref: Ref, draft: string, live: Live | undefined): Promise<Secrets> {

@@ -59,6 +59,15 @@ export class QuickInput {
     return this.widget.getByRole("option").filter({ hasText: text }).first();
   }
 
+  /** The first entry to tick that holds a text. */
+  toTick(text: string | RegExp): Locator {
+    return this.widget
+      .getByRole("checkbox")
+      .and(this.widget.locator(".monaco-list-row"))
+      .filter({ hasText: text })
+      .first();
+  }
+
   /** The accessible names of the entries on screen. */
   async items(): Promise<string[]> {
     const options = this.widget.getByRole("option");
