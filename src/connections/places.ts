@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import { refOfUriPath } from "../catalog/uri.ts";
 import type { Connections } from "./connections.ts";
 import type { Directory } from "./directory.ts";
+import { once } from "./once.ts";
 
 /** Says where a resource is, in the words that people know. */
 export interface Places {
@@ -19,13 +20,14 @@ export function placesOver(
   directory: Directory,
   remembered: vscode.Memento,
 ): Places {
+  const namer = once(async () => new (await import("./placeNames.ts")).PlaceNamer(directory));
   const labelOf = (id: string): string =>
     connections.get(id)?.label ?? `${connections.removed(id)?.label ?? "Connection"} (removed)`;
   return {
     async ofUri(uri) {
       const ref = refOfUriPath(uri.path);
       if (!ref) return "";
-      const { organization, network, holder } = await directory.placeNames(ref);
+      const { organization, network, holder } = await (await namer()).of(ref);
       return [labelOf(ref.connection), organization, network, holder]
         .filter((part) => part !== undefined)
         .join(" › ");

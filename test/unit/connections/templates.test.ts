@@ -3,6 +3,7 @@ import { inOwner, templatingOf } from "../../../src/catalog/inheritance.ts";
 import { kindById, kinds } from "../../../src/catalog/overlay/kinds.ts";
 import { refOf, type Ref } from "../../../src/catalog/ref.ts";
 import { Directory } from "../../../src/connections/directory.ts";
+import { PlaceNamer } from "../../../src/connections/placeNames.ts";
 import type { Item } from "../../../src/connections/item.ts";
 import { inheritanceOf, listOf } from "../../../src/connections/templates.ts";
 import { type Simulator, startSimulator } from "../../../src/simulator/simulator.ts";
@@ -78,7 +79,7 @@ describe("What a resource has to do with templates", () => {
   });
 
   it("is told by the place, too", async () => {
-    const { network: name } = await directory.placeNames(vlan(template.id));
+    const { network: name } = await new PlaceNamer(directory).of(vlan(template.id));
     assert.equal(name, "Hospital standard (template)");
   });
 

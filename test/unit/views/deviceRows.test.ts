@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { type Simulator, startSimulator } from "../../../src/simulator/simulator.ts";
+import { kindsBelow } from "../../../src/views/kindsBelow.ts";
 import type { Row } from "../../../src/views/row.ts";
 import { acme, tabOf } from "./support/rows.ts";
 import { Tree } from "./support/tree.ts";
@@ -65,6 +66,52 @@ describe("the rows of devices", () => {
     assert.equal(tabOf(device), `Zurich · ${device.label}`);
   });
 
+  it("open into what their product has, before anything is asked for", async () => {
+    const devices = await tree.under(await tree.find(acme, "Devices"));
+    simulator.clearRequests();
+    const wanted: Readonly<Record<string, readonly string[]>> = {
+      switch: ["Management Interface", "Ports"],
+      appliance: ["Management Interface"],
+      wireless: ["Management Interface"],
+      camera: [],
+    };
+    for (const [product, labels] of Object.entries(wanted)) {
+      const device = withProduct(devices, product);
+      const rows = await tree.under(device);
+      assert.deepEqual(
+        rows.map(({ label }) => label),
+        labels,
+      );
+      assert.equal(kindsBelow(device.subject).length, labels.length);
+    }
+    assert.equal(simulator.requests.length, 0);
+  });
+
+  it("have ports in the order of their numbers, by number and name, in one call", async () => {
+    const device = withProduct(await tree.under(await tree.find(acme, "Devices")), "switch");
+    const list = (await tree.under(device)).find(({ label }) => label === "Ports");
+    simulator.clearRequests();
+    const ports = await tree.under(list);
+    assert.equal(simulator.requests.length, 1);
+    assert.deepEqual(
+      ports.map(({ label }) => Number.parseInt(label, 10)),
+      ports.map((_, index) => index + 1),
+    );
+    const [first, , third] = ports;
+    assert.ok(first && third);
+    assert.deepEqual([first.label, third.label], ["1 Nurses' station", "3"]);
+    assert.equal(tabOf(first), `${device.label} · 1 Nurses' station`);
+    assert.equal(tabOf(third), `${device.label} · Port 3`);
+    assert.match(pathOf(third), /^\/devices\/[\w-]+\/switch\/ports\/3$/);
+  });
+
+  it("name the device in the tab of its management interface", async () => {
+    const device = withProduct(await tree.under(await tree.find(acme, "Devices")), "wireless");
+    const [management] = await tree.under(device);
+    assert.ok(management);
+    assert.equal(tabOf(management), `${device.label} · Management Interface`);
+  });
+
   it("go by their organization where their networks cannot be read", async () => {
     simulator.fail({ path: /\/networks$/, status: 403 });
     const [device] = await tree.under(await tree.find(acme, "Devices"));
@@ -76,6 +123,13 @@ describe("the rows of devices", () => {
 async function devicesOf(tree: Tree, network: Row): Promise<Row[]> {
   const list = (await tree.under(network)).find(({ label }) => label === "Devices");
   return tree.under(list);
+}
+
+function withProduct(devices: readonly Row[], product: string): Row {
+  const found = devices.find(
+    ({ subject }) => subject.is === "resource" && subject.item?.products?.includes(product),
+  );
+  return found ?? assert.fail(`No ${product}`);
 }
 
 function idOf({ subject }: Row): string {
