@@ -3,7 +3,10 @@ import { closeWorkbenches } from "../workbench/openWorkbench.ts";
 import { measureActivationRequests } from "./activationRequests.ts";
 import { measureActivationTime } from "./activationTime.ts";
 import { measureBigIntegers } from "./bigIntegers.ts";
+import { measureDeviceMemory } from "./deviceMemory.ts";
 import { figureLine, missedGoals, rounded } from "./goals.ts";
+import { measureGoTo } from "./goTo.ts";
+import { measureHostBlocks } from "./hostBlocks.ts";
 import type { Figure, Measure } from "./measure.ts";
 import { measureShippedFiles } from "./shippedFiles.ts";
 import { measureStartBundle } from "./startBundle.ts";
@@ -14,9 +17,12 @@ const measures: readonly Measure[] = [
   measureShippedFiles,
   measureStartBundle,
   measureTree,
+  measureGoTo,
+  measureDeviceMemory,
   measureBigIntegers,
   measureActivationTime,
   measureActivationRequests,
+  measureHostBlocks,
 ];
 
 endOnSignal();

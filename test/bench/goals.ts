@@ -10,6 +10,10 @@ export const goals: Goals = {
   "index.shippedKiB": 60,
   "tree.callsFirstShow": 4,
   "rows.maxPerParent": 500,
+  "tree.callsRepeated": 0,
+  "goto.p95ms": 100,
+  "act.maxBlockMs": 100,
+  "memory.10000devicesMiB": 2.5,
   "json.bigIntegersLost": 0,
 };
 

@@ -1,4 +1,5 @@
 import { ApiError } from "../../src/api/apiError.ts";
+import type { Simulator } from "../../src/simulator/simulator.ts";
 import type { Row } from "../../src/views/row.ts";
 import { withSimulator } from "../unit/views/support/simulated.ts";
 import { Tree } from "../unit/views/support/tree.ts";
@@ -9,6 +10,7 @@ const size = { organizations: 1, networks: 1000, devices: 10_000 };
 /**
  * `tree.callsFirstShow`: HTTP requests until all devices of a large organization stand under their networks.
  * `rows.maxPerParent`: the most rows under any parent of that tree, everything opened.
+ * `tree.callsRepeated`: lists that were answered and asked for again, when everything is opened a second time.
  */
 export const measureTree: Measure = () =>
   withSimulator(size, async (simulator) => {
@@ -17,11 +19,19 @@ export const measureTree: Measure = () =>
     if (devices !== size.devices) throw new Error(`The tree shows ${devices} of ${size.devices} devices`);
     const calls = simulator.requests.length;
     const rows = await mostRowsUnder(undefined, tree);
+    await mostRowsUnder(undefined, tree);
     return [
       { name: "tree.callsFirstShow", value: calls },
       { name: "rows.maxPerParent", value: rows },
+      { name: "tree.callsRepeated", value: repeated(simulator) },
     ];
   });
+
+/** Answers that were given more than once. A list that was refused may be asked for again. */
+function repeated({ requests }: Simulator): number {
+  const answered = requests.filter(({ status }) => status === 200);
+  return answered.length - new Set(answered.map(({ path, query }) => `${path}?${query}`)).size;
+}
 
 /** Opens every network of the organization, then its devices, ranges on the way; answers how many devices that shows. */
 async function devicesByNetwork(tree: Tree): Promise<number> {

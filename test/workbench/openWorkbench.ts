@@ -11,6 +11,8 @@ import { Workbench } from "./workbench.ts";
 export type WorkbenchOptions = {
   simulator?: SimulatorAccess | undefined;
   settings?: Readonly<Record<string, unknown>>;
+  /** What its processes find in their environment beside that. */
+  environment?: NodeJS.ProcessEnv;
 };
 
 /** A window that its test owns. `restart` ends VS Code and its browser and starts them on the same profile and port. */
@@ -58,7 +60,7 @@ export async function closeWorkbenches(): Promise<void> {
 }
 
 async function start(profile: Profile, options: WorkbenchOptions, port?: number): Promise<OpenedWorkbench> {
-  const environment = { ...simulatorEnvironment(options.simulator), ...forgetful };
+  const environment = { ...simulatorEnvironment(options.simulator), ...forgetful, ...options.environment };
   const server = await startServer({ profile, port, environment });
   const browser = await openBrowser(profile, server.url).catch(async (error: unknown) => {
     await server.stop();

@@ -1,4 +1,4 @@
-import { kinds } from "../../catalog/overlay/kinds.ts";
+import { kindById, kinds } from "../../catalog/overlay/kinds.ts";
 import { matchPath } from "../../catalog/ref.ts";
 import { ownPlaceholder, type Kind } from "../../catalog/kind.ts";
 import { urlOf } from "../../connections/item.ts";
@@ -11,10 +11,20 @@ import { holderOf, type Homes } from "./homes.ts";
  */
 export function byPath(path: string, things: readonly Findable[], homes: Homes): readonly Findable[] {
   for (let rest = path; rest.lastIndexOf("/") > 0; rest = rest.slice(0, rest.lastIndexOf("/"))) {
-    const found = kinds.flatMap((kind) => ofKind(kind, rest, things, homes));
+    const found = kindsAt(rest).flatMap((kind) => ofKind(kind, rest, things, homes));
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** The kinds that a path fits, those that name more of it: `vlans/settings` is no VLAN. */
+function kindsAt(path: string): readonly Kind[] {
+  const fitting = kinds.flatMap((kind) => {
+    const ids = matchPath(kind.path, path);
+    return ids ? [{ kind, open: Object.keys(ids).length }] : [];
+  });
+  const least = Math.min(...fitting.map(({ open }) => open));
+  return fitting.filter(({ open }) => open === least).map(({ kind }) => kind);
 }
 
 /** What a page in Dashboard shows: the thing whose page it is, else those whose pages stand beside it. */
@@ -60,7 +70,7 @@ function notLoaded(
     const holder = holderOf(kind);
     return {
       shelf: shelfOf(kind, where, ids),
-      home: homes.at(where, holder, holder === container.shelf.kind ? container.item.id : undefined),
+      home: homes.at(where, holder, holder ? ids[ownPlaceholder(holder)] : undefined),
       item: { id: id ?? container.item.id, name: id === undefined ? kind.label : `${kind.label} ${id}` },
     };
   });
@@ -75,6 +85,12 @@ function containersOf(
   const own = ownPlaceholder(kind);
   const above = Object.entries(ids).filter(([name]) => name !== own);
   return things.filter(({ shelf, item }) =>
-    above.some(([name, id]) => item.id === id && ownPlaceholder(shelf.kind) === name && shelf.kind !== kind),
+    above.some(([name, id]) => item.id === id && placeholdersOf(shelf.kind).includes(name)),
   );
+}
+
+/** Where the id of such a thing stands in paths: its own, and that of what it stands for. */
+function placeholdersOf(kind: Kind): readonly string[] {
+  const stoodFor = kindById(kind.standsFor ?? "");
+  return [kind, ...(stoodFor ? [stoodFor] : [])].map(ownPlaceholder);
 }

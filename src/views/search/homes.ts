@@ -17,7 +17,7 @@ type Where = Pick<ListAddress, "connection" | "organization">;
 export class Homes {
   readonly #sources: HomeSources;
   readonly #made = new Map<string, Home>();
-  readonly #containers = new Map<string, ReadonlyMap<string, string>>();
+  readonly #containers = new Map<string, ReadonlyMap<string, Item>>();
 
   constructor(sources: HomeSources) {
     this.#sources = sources;
@@ -32,7 +32,7 @@ export class Homes {
 
   /** The home of what stands in a container, or in the organization itself. */
   at(where: Where, holder: Kind | undefined, id: string | undefined): Home {
-    const key = `${where.connection}\n${where.organization}\n${id ?? ""}`;
+    const key = `${where.connection}\n${where.organization}\n${holder?.id ?? ""}\n${id ?? ""}`;
     const home = this.#made.get(key) ?? this.#make(where, holder, id);
     this.#made.set(key, home);
     return home;
@@ -48,24 +48,30 @@ export class Homes {
     const { directory, connections } = this.#sources;
     const label = connections().find((one) => one.id === connection)?.label ?? "";
     const name = directory.organizationName(connection, organization) ?? organization;
-    const inside = id === undefined ? undefined : this.#nameOf({ connection, organization }, holder, id);
-    const place = [label, name, inside].filter(Boolean).join(" › ");
-    const words = [name, inside].filter(Boolean).join("\n").toLowerCase();
-    return { place, words, name: inside ?? (name === "" ? undefined : name) };
+    const inside = this.#namesAbove({ connection, organization }, holder, id);
+    const place = [label, name, ...inside].filter(Boolean).join(" › ");
+    const words = [name, ...inside].filter(Boolean).join("\n").toLowerCase();
+    return { place, words, name: inside.at(-1) ?? (name === "" ? undefined : name) };
   }
 
-  #nameOf(where: Where, holder: Kind | undefined, id: string): string | undefined {
-    if (!holder) return undefined;
+  /** The names of what it stands in, the outermost first: a port's network and device. */
+  #namesAbove(where: Where, holder: Kind | undefined, id: string | undefined): readonly string[] {
+    const item = holder && id !== undefined ? this.#itemsOf(where, holder).get(id) : undefined;
+    if (!holder || !item) return [];
+    return [...this.#namesAbove(where, holderOf(holder), item.network), item.name];
+  }
+
+  /** What may hold others in an organization, by id. A template stands for a network. */
+  #itemsOf(where: Where, holder: Kind): ReadonlyMap<string, Item> {
     const key = `${where.connection}\n${where.organization}\n${holder.id}`;
-    const names = this.#containers.get(key) ?? this.#namesOf(where, holder);
-    this.#containers.set(key, names);
-    return names.get(id);
-  }
-
-  #namesOf(where: Where, holder: Kind): ReadonlyMap<string, string> {
-    const address = { ...where, kind: holder, ids: { organizationId: where.organization } };
-    const items = this.#sources.directory.known(address) ?? [];
-    return new Map(items.map(({ id, name }) => [id, name]));
+    const made = this.#containers.get(key);
+    if (made) return made;
+    const alike = [holder, ...kinds.filter(({ standsFor }) => standsFor === holder.id)];
+    const ids = { organizationId: where.organization };
+    const items = alike.flatMap((kind) => this.#sources.directory.known({ ...where, kind, ids }) ?? []);
+    const byId = new Map(items.map((item) => [item.id, item]));
+    this.#containers.set(key, byId);
+    return byId;
   }
 }
 

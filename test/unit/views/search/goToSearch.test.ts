@@ -171,6 +171,21 @@ describe("going to something", () => {
       assert.equal(names(path)[0], "L3 Firewall Rules");
     });
 
+    it("takes a word of the path for what it is, not for an id", () => {
+      const settings = search.search(`/networks/${networkNamed("Berlin")}/appliance/vlans/settings`).hits;
+      assert.deepEqual(
+        settings.map(({ shelf }) => shelf.kind.id),
+        ["vlansettings"],
+      );
+    });
+
+    it("names the network and the device of a port", () => {
+      const serial = search.search("sw-ber-02").hits[0]?.item.id ?? "";
+      const [port] = search.search(`/devices/${serial}/switch/ports/3`).hits;
+      assert.equal(port?.item.name, "Port 3");
+      assert.equal(port?.home.place, "LAB › Acme Hospitals › Berlin › sw-ber-02");
+    });
+
     it("finds the nearest thing above where nothing has the path", () => {
       assert.equal(names(`/networks/${networkNamed("Berlin")}/appliance/vlans`)[0], "Berlin");
       assert.deepEqual(names("/networks/N_0/appliance/vlans"), []);

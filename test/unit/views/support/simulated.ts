@@ -9,7 +9,12 @@ import {
 } from "../../../../src/simulator/simulator.ts";
 
 /** A client of the simulated Dashboard as the extension makes them, in whose queue nobody waits. */
-export function clientOf({ baseUrl, origin, shardOrigin, key }: Simulator): Client {
+export function clientOf({
+  baseUrl,
+  origin,
+  shardOrigin,
+  key,
+}: Pick<Simulator, "baseUrl" | "origin" | "shardOrigin" | "key">): Client {
   return createClient({
     access: {
       baseUrl,
