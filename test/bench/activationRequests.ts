@@ -1,9 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Simulator } from "../../src/simulator/simulator.ts";
-import { installedExtensions, type OpenedWorkbench, openWorkbench } from "../workbench/openWorkbench.ts";
-import { createProfile, removeProfile } from "../workbench/profile.ts";
-import { vsixFile } from "../workbench/project.ts";
-import { installVsix } from "../workbench/vsix.ts";
+import { type OpenedWorkbench, openWorkbench } from "../workbench/openWorkbench.ts";
+import { installPackage } from "./installed.ts";
 import type { Measure } from "./measure.ts";
 import { withSimulator } from "../unit/views/support/simulated.ts";
 
@@ -12,7 +10,7 @@ const quietMs = 5000;
 
 /** `activation.requests`: what the packaged extension asks of a stored connection's Dashboard before anybody looks. */
 export const measureActivationRequests: Measure = async () => {
-  await install();
+  await installPackage();
   return withSimulator({}, async (simulator) => {
     const first = await openWorkbench({ simulator });
     await addConnection(first, simulator.key);
@@ -27,15 +25,6 @@ export const measureActivationRequests: Measure = async () => {
     return [{ name: "activation.requests", value: requests }];
   });
 };
-
-async function install(): Promise<void> {
-  const profile = createProfile({}, { extensions: installedExtensions });
-  try {
-    await installVsix(vsixFile, profile);
-  } finally {
-    removeProfile(profile);
-  }
-}
 
 async function addConnection({ quickInput, sideBar }: OpenedWorkbench, key: string): Promise<void> {
   await sideBar.open("Meraki");
