@@ -15,6 +15,7 @@ import { openDocuments } from "./documents/openDocuments.ts";
 import { openReceipt } from "./documents/receipts.ts";
 import { saveUnsaved, unsavedOf } from "./documents/unsaved.ts";
 import { ReviewEditors } from "./documents/reviewEditors.ts";
+import { ChoicesAccess } from "./views/choicesPort.ts";
 import type { Views } from "./views/openViews.ts";
 import { Recents } from "./views/search/recents.ts";
 import { TreeAccess } from "./views/treePort.ts";
@@ -84,6 +85,7 @@ function commandPorts(parts: Parts, documents: Documents, identities: Identities
       return goTo({ connections, directory, recents }, request);
     },
     documents: documentsPort(documents, places.ofUri),
+    choices: new ChoicesAccess(views.choices, { connections: () => connections.all(), directory }),
     tree: {
       targetOf: (argument) => tree.targetOf(argument),
       selection: () => tree.selection(),

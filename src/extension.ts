@@ -37,14 +37,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const drafts = await Drafts.open(new DraftFolder(join(context.globalStorageUri.fsPath, "drafts")));
   if (drafts.problem !== undefined)
     void import("./documents/storageProblem.ts").then((told) => told.tellStorageProblem(drafts.problem));
-  const views = openViews({ connections, directory, drafts, commands: viewCommands, placeOf: places.ofUri });
+  const seen = { stored: context, onDidRead: named.event, commands: viewCommands, placeOf: places.ofUri };
+  const views = openViews({ connections, directory, drafts, ...seen });
   const parts = { context, log, keyring, connections, directory, places, drafts, views };
   const loaded = once(async () => (await import("./composition.ts")).compose(parts));
-  context.subscriptions.push(
-    named,
-    connections.onDidChange(() => named.fire()),
-  );
-  context.subscriptions.push(log, demo, connections, drafts, views);
+  const follow = connections.onDidChange(() => named.fire());
+  context.subscriptions.push(named, follow, log, demo, connections, drafts, views);
   context.subscriptions.push(
     registerCommands(async () => (await loaded()).ports, log),
     registerDocuments({

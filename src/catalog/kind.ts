@@ -8,6 +8,9 @@ export type Product =
   | "systemsManager"
   | "cellularGateway";
 
+/** What the tree's filter can ask of an item. */
+export type FilterPart = "name" | "organization" | "products" | "tags";
+
 /** A list of resources. */
 export interface ListFacts {
   /** Field that holds an item's id. */
@@ -77,6 +80,8 @@ export interface Kind {
   readonly offers?: readonly string[];
   /** The same for the row of its list. */
   readonly listOffers?: readonly string[];
+  /** What the tree's filter asks of it; without, it is always shown. */
+  readonly filteredBy?: readonly FilterPart[];
 }
 
 /** The placeholder of a kind's own id: `networkId`. A singleton has none: the empty string. */

@@ -15,6 +15,9 @@ import { addConnection } from "./addConnection.ts";
 import { addDevicesToNetwork } from "./addDevicesToNetwork.ts";
 import { claimDevices } from "./claimDevices.ts";
 import { claimLicenses } from "./claimLicenses.ts";
+import { clearFilter, filterTree } from "./filterTree.ts";
+import { hide, showHidden } from "./hideRow.ts";
+import { pin, unpin } from "./pinRow.ts";
 import { claimOrder } from "./claimOrder.ts";
 import { copyApiPath, copyId } from "./copyAddress.ts";
 import { discardDraft } from "./discardDraft.ts";
@@ -48,7 +51,9 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   applyFix,
   claimDevices,
   claimLicenses,
+  changeFilter: filterTree,
   claimOrder,
+  clearFilter,
   copyApiPath,
   copyId,
   createNetwork,
@@ -58,13 +63,16 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   discardDraft,
   editAdminAccess,
   editTags,
+  filterTree,
   goTo,
+  hide,
   keepMine,
   makeReadOnly,
   openDemo,
   openDraft,
   openInDashboard,
   openResource,
+  pin,
   push,
   refresh,
   refreshAll,
@@ -81,11 +89,13 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   review,
   reviewSaved,
   showFirstSteps,
+  showHidden,
   showLog: (ports) => ports.log.show(),
   showReceipt,
   simulateEdit,
   startOver,
   undoPush,
+  unpin,
 };
 
 /** What is said of a command that failed; undefined where somebody cancelled. */

@@ -5,9 +5,11 @@ export const commandNames = [
   "addDevicesToNetwork",
   "allowPushes",
   "applyFix",
+  "changeFilter",
   "claimDevices",
   "claimLicenses",
   "claimOrder",
+  "clearFilter",
   "copyApiPath",
   "copyId",
   "createNetwork",
@@ -17,13 +19,16 @@ export const commandNames = [
   "discardDraft",
   "editAdminAccess",
   "editTags",
+  "filterTree",
   "goTo",
+  "hide",
   "keepMine",
   "makeReadOnly",
   "openDemo",
   "openDraft",
   "openInDashboard",
   "openResource",
+  "pin",
   "push",
   "refresh",
   "refreshAll",
@@ -40,11 +45,13 @@ export const commandNames = [
   "review",
   "reviewSaved",
   "showFirstSteps",
+  "showHidden",
   "showLog",
   "showReceipt",
   "simulateEdit",
   "startOver",
   "undoPush",
+  "unpin",
 ] as const;
 
 export type CommandName = (typeof commandNames)[number];
@@ -59,6 +66,8 @@ export const viewCommands = {
   open: commandId("openResource"),
   refresh: commandId("refresh"),
   reveal: commandId("revealInTree"),
+  filter: commandId("changeFilter"),
+  showHidden: commandId("showHidden"),
 };
 
 /** Ids of the commands that reviews and Source Control offer. */

@@ -18,6 +18,7 @@ export interface Ports {
   readonly identities: Pick<Identities, "emailOf">;
   readonly documents: DocumentsPort;
   readonly tree: TreePort;
+  readonly choices: ChoicesPort;
   readonly log: { show(): void };
   /** connection › organization › network of a document. */
   placeOf(uri: vscode.Uri): Promise<string>;
@@ -99,6 +100,47 @@ export interface TreeTarget {
   readonly id?: string;
   readonly apiPath?: string;
   readonly url?: string;
+  /** How it is pinned or hidden: organizations and networks alone can be. */
+  readonly mark?: RowMark;
+}
+
+/** A row that can be pinned or hidden. */
+export interface RowMark {
+  readonly connection: string;
+  readonly organization: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the tree is narrowed to; empty parts ask for nothing. */
+export interface TreeFilter {
+  readonly name: string;
+  readonly organization: string;
+  readonly products: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** Products and tags that can be chosen, with how much was found that has them. */
+export type FilterOffersPort = Readonly<
+  Record<"products" | "tags", readonly { readonly value: string; readonly found: string }[]>
+>;
+
+/** What somebody has chosen to see in the tree. It is kept on this machine; Dashboard is not told. */
+export interface ChoicesPort {
+  filter(): TreeFilter;
+  /** Without one: everything. */
+  setFilter(filter?: TreeFilter): Promise<void>;
+  /** Of what was read so far. */
+  offers(): FilterOffersPort;
+  pinned(): readonly RowMark[];
+  hidden(): readonly RowMark[];
+  pin(mark: RowMark): Promise<void>;
+  unpin(mark: RowMark): Promise<void>;
+  hide(mark: RowMark): Promise<void>;
+  show(marks: readonly RowMark[]): Promise<void>;
+  /** Rows that were read and can be pinned or hidden. */
+  markable(): readonly RowMark[];
 }
 
 export interface TreePort {

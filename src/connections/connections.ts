@@ -42,6 +42,7 @@ export class Connections implements vscode.Disposable {
   #demo: Connection | undefined;
   #demoAddress: SimulatedDashboard | undefined;
   #demoWasRemoved = false;
+  #demoIsStarting = false;
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
@@ -55,6 +56,11 @@ export class Connections implements vscode.Disposable {
 
   demoIsOpen(): boolean {
     return this.#demo !== undefined;
+  }
+
+  /** Somebody asked for the demo, and it does not answer yet. */
+  demoIsStarting(): boolean {
+    return this.#demoIsStarting;
   }
 
   get(id: string): Connection | undefined {
@@ -110,7 +116,7 @@ export class Connections implements vscode.Disposable {
 
   /** Opens the demo organization, or gives the one that is open. */
   async openDemo(): Promise<Connection> {
-    this.#demoAddress = this.#parts.simulated ?? (await this.#parts.startDemo(() => this.#demoEnded()));
+    this.#demoAddress = this.#parts.simulated ?? (await this.#startDemo());
     this.#demoWasRemoved = false;
     this.#demo ??= { id: demoConnectionId, label: "DEMO", region: simulatedRegionId, allowsPushes: false };
     this.#changed.fire();
@@ -142,6 +148,17 @@ export class Connections implements vscode.Disposable {
 
   dispose(): void {
     this.#changed.dispose();
+  }
+
+  async #startDemo(): Promise<SimulatedDashboard> {
+    this.#demoIsStarting = true;
+    this.#changed.fire();
+    try {
+      return await this.#parts.startDemo(() => this.#demoEnded());
+    } finally {
+      this.#demoIsStarting = false;
+      this.#changed.fire();
+    }
   }
 
   /** Its organizations went with it: the next one who looks opens another. */

@@ -3,7 +3,16 @@ import { schemeIsOurs } from "../catalog/uri.ts";
 
 /** The URI of the document or review in front, if it is ours. */
 export function activeUri(): vscode.Uri | undefined {
-  const shown = uriOf(vscode.window.tabGroups.activeTabGroup.activeTab?.input);
+  return ourUri(vscode.window.tabGroups.activeTabGroup.activeTab);
+}
+
+/** The URIs of documents and reviews that can be seen, each side of a split window included. */
+export function visibleUris(): readonly vscode.Uri[] {
+  return vscode.window.tabGroups.all.flatMap(({ activeTab }) => ourUri(activeTab) ?? []);
+}
+
+function ourUri(tab: vscode.Tab | undefined): vscode.Uri | undefined {
+  const shown = uriOf(tab?.input);
   return shown && schemeIsOurs(shown.scheme) ? shown : undefined;
 }
 

@@ -1,35 +1,48 @@
 import * as vscode from "vscode";
+import type * as drawing from "./drawing.ts";
 import { kindsBelow } from "./kindsBelow.ts";
-import type { NewRow, Row, RowSubject } from "./row.ts";
-import { childrenOf, type RowSources } from "./rowChildren.ts";
-import { LateRows } from "./lateRows.ts";
-import { treeItemOf, type TreeItemParts } from "./treeItem.ts";
-import { resolveTooltip } from "./tooltip.ts";
+import type { Message } from "./newRows.ts";
+import { rootStateOf, type RootState } from "./rootState.ts";
+import type { Row, RowSubject } from "./row.ts";
+import type { RowSources } from "./rowChildren.ts";
+import type { TreeItemParts } from "./treeItem.ts";
+import { TreeRows } from "./treeRows.ts";
 
-/** A list that takes longer shows a row that says so; shorter ones do not flicker. */
-const patienceMs = 400;
+export interface TreeParts extends RowSources, TreeItemParts {
+  /** Told what the view is about to show as a whole, before it does: a welcome text must not flash. */
+  settle(state: RootState): Thenable<void>;
+}
 
-export type TreeParts = RowSources & TreeItemParts;
+type Drawing = typeof drawing;
 
 /** The tree of organizations. Rows are made when they are shown, and each id keeps its object. */
 export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<Row | undefined>();
+  readonly #changed = new vscode.EventEmitter<Row | Row[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #parts: TreeParts;
-  readonly #rows = new Map<string, Row>();
-  readonly #loading = new Map<string, Promise<Row[]>>();
-  readonly #late = new LateRows<Row | undefined>((row) => this.#changed.fire(row));
+  readonly #rows: TreeRows;
+  #drawing: Drawing | undefined;
 
   constructor(parts: TreeParts) {
     this.#parts = parts;
+    this.#rows = new TreeRows({
+      read: async (row) => (await this.#draw()).childrenOf(row, parts),
+      messageOf,
+      changed: (row) => this.#changed.fire(row),
+    });
   }
 
-  getTreeItem(row: Row): vscode.TreeItem {
-    return treeItemOf(row, this.#parts);
+  getTreeItem(row: Row): vscode.TreeItem | Promise<vscode.TreeItem> {
+    this.#rows.drawn(row);
+    // VS Code draws what it was given: by then this is loaded.
+    return (
+      this.#drawing?.treeItemOf(row, this.#parts) ??
+      this.#draw().then(({ treeItemOf }) => treeItemOf(row, this.#parts))
+    );
   }
 
-  resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
-    item.tooltip = resolveTooltip(row, this.#parts);
+  async resolveTreeItem(item: vscode.TreeItem, row: Row): Promise<vscode.TreeItem> {
+    item.tooltip = (await this.#draw()).resolveTooltip(row, this.#parts);
     return item;
   }
 
@@ -37,25 +50,18 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
     return row.parent;
   }
 
-  /** Answers within moments: with the rows, or with one that says that they are being read. */
+  /** Rows, or one that says that they are being read. Where the whole tree has nothing to show a welcome text stands. */
   async getChildren(row?: Row): Promise<Row[]> {
-    this.#late.asked(row);
-    const key = row?.id ?? "";
-    const late = this.#loading.get(key);
-    const loading = late ?? this.#load(row);
-    this.#loading.set(key, loading);
-    const rows = await Promise.race([loading, patience()]);
-    if (rows) {
-      this.#loading.delete(key);
-      return rows;
-    }
-    void loading.then(() => this.#loading.get(key) === loading && this.#late.have(row));
-    return [this.#adopt(messageRow(row, { tone: "loading", label: "Loading…" }), row)];
+    const rows = await this.#rows.children(row);
+    if (row) return rows;
+    const state = rootStateOf(rows);
+    await this.#parts.settle(state);
+    return state === "rows" ? rows : [];
   }
 
   /** Reads a row's lists again, or everything. A row without a list of its own stands for the one that it is in. */
   refresh(row?: Row): void {
-    this.#loading.clear();
+    this.#rows.forgetLoading();
     const { directory } = this.#parts;
     const read = row && readingRow(row);
     if (!read) for (const { id } of this.#parts.connections()) directory.forget(id);
@@ -65,28 +71,25 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
 
   /** Our own row object, or undefined: what comes with a command may be anything. */
   rowOf(argument: unknown): Row | undefined {
-    if (typeof argument !== "object" || argument === null || !("id" in argument)) return undefined;
-    const row = this.#rows.get(String(argument.id));
-    return row === argument ? row : undefined;
+    return this.#rows.rowOf(argument);
   }
 
   /** The rows under a row, however long that takes. */
   async loaded(row?: Row): Promise<readonly Row[]> {
-    return this.#load(row);
+    return this.#rows.loaded(row);
   }
 
   /**
    * Reads the lists of one organization again, or those of one kind, and shows them. Only their own rows are drawn
-   * anew: a refresh of the whole tree makes VS Code drop what it is reading elsewhere, and a row that opens stays empty.
+   * anew: a refresh of the whole tree makes VS Code drop what it is reading elsewhere.
    */
   forget(connection: string, organization: string, kind?: string): void {
     this.#parts.directory.forget(connection, organization, kind);
-    if (organization === "") return this.#changed.fire(this.#rows.get(`/${connection}`));
-    for (const row of this.#rows.values()) {
-      const { place, subject } = row;
-      const isThere = place.connection === connection && place.organization === organization;
-      if (isThere && showsLists(subject, kind)) this.#changed.fire(row);
-    }
+    if (organization === "") return this.#changed.fire(this.#rowOfConnection(connection));
+    this.#redrawRows(
+      ({ place, subject }) =>
+        place.connection === connection && place.organization === organization && showsLists(subject, kind),
+    );
   }
 
   /** Draws rows anew without reading anything. */
@@ -94,29 +97,49 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
     this.#changed.fire(undefined);
   }
 
+  /** Draws the rows of one connection anew: its label, or what may be done there, is another. */
+  async redrawConnection(connection: string): Promise<void> {
+    // Rows of connections are made of what is known here: nothing is asked for.
+    if (this.#rowOfConnection(connection)) await this.loaded();
+    this.#redrawRows((row) => isTopOf(connection, row));
+  }
+
+  /** What the filter leaves has changed: its row counts again. */
+  async recount(): Promise<void> {
+    const row = this.#rows.all().find(({ subject }) => subject.is === "filter");
+    if (!row) return;
+    const { filterCounts } = await this.#draw();
+    row.description = filterCounts(this.#parts.choices.filter, this.#parts);
+    this.#changed.fire(row);
+  }
+
   dispose(): void {
-    this.#late.dispose();
+    this.#rows.dispose();
     this.#changed.dispose();
   }
 
-  async #load(row: Row | undefined): Promise<Row[]> {
-    const rows = await childrenOf(row, this.#parts).catch(async (error: unknown) => [
-      await errorRow(row, error),
-    ]);
-    const shown =
-      rows.length === 0 && row ? [messageRow(row, { tone: "empty", label: emptyLabel(row.subject) })] : rows;
-    return shown.map((each) => this.#adopt(each, row));
+  /** Where there is only one it has no row: its organizations are the whole tree. */
+  #rowOfConnection(connection: string): Row | undefined {
+    const isOne = this.#parts.connections().length > 1;
+    return isOne
+      ? this.#rows.all().find((row) => isTopOf(connection, row) && row.subject.is === "connection")
+      : undefined;
   }
 
-  /** The row object of this id: VS Code finds a row to refresh by identity. */
-  #adopt({ key, label, description = "", subject, place }: NewRow, parent: Row | undefined): Row {
-    const id = `${parent?.id ?? ""}/${key}`;
-    const known = this.#rows.get(id);
-    if (known) return Object.assign(known, { label, description, subject, place });
-    const row: Row = { id, parent, label, description, subject, place };
-    this.#rows.set(id, row);
-    return row;
+  #redrawRows(isMeant: (row: Row) => boolean): void {
+    const rows = this.#rows.all().filter(isMeant);
+    if (rows.length > 0) this.#changed.fire(rows);
   }
+
+  async #draw(): Promise<Drawing> {
+    this.#drawing ??= await import("./drawing.ts");
+    return this.#drawing;
+  }
+}
+
+/** Does this row stand for a connection, alone or with others? */
+function isTopOf(connection: string, { parent, place }: Row): boolean {
+  return !parent && place.connection === connection;
 }
 
 /** Is this the row of an organization, or of the lists of a kind? */
@@ -126,15 +149,11 @@ function showsLists(subject: RowSubject, kind: string | undefined): boolean {
     : subject.is === "list" && subject.kind.id === kind;
 }
 
-function patience(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), patienceMs));
-}
-
 /** The nearest row, upwards, that is read as a whole. */
 function readingRow(row: Row): Row | undefined {
   const { is } = row.subject;
   const isLeaf = is === "resource" && kindsBelow(row.subject).length === 0;
-  const isInside = isLeaf || is === "range" || is === "message";
+  const isInside = isLeaf || is === "range" || is === "message" || is === "filter";
   return isInside ? row.parent && readingRow(row.parent) : row;
 }
 
@@ -148,29 +167,8 @@ function forgetParts({ subject, place }: Row): readonly string[][] {
   return lists.map(({ id }) => [organization, id]);
 }
 
-function messageRow(row: Row | undefined, message: Message): NewRow {
-  const { tone, label, detail = "" } = message;
-  return {
-    key: `message:${tone}`,
-    label,
-    description: detail,
-    subject: { is: "message", tone, ...(detail === "" ? {} : { detail }) },
-    place: row?.place ?? { connection: "", organization: "", ids: {} },
-  };
-}
-
-interface Message {
-  readonly tone: "empty" | "loading" | "error";
-  readonly label: string;
-  readonly detail?: string;
-}
-
 /** The words for errors load with the first error. */
-async function errorRow(row: Row | undefined, error: unknown): Promise<NewRow> {
+async function messageOf(error: unknown): Promise<Message> {
   const { errorWords } = await import("./errorWords.ts");
-  return messageRow(row, { tone: "error", ...errorWords(error) });
-}
-
-function emptyLabel(subject: RowSubject): string {
-  return subject.is === "list" ? `No ${subject.kind.plural}` : "Nothing here";
+  return { tone: "error", ...errorWords(error) };
 }

@@ -1,3 +1,4 @@
+import type { Reason } from "../api/apiError.ts";
 import type { Item } from "../connections/item.ts";
 import type { NamedTemplate } from "../catalog/inheritance.ts";
 import type { Kind } from "../catalog/kind.ts";
@@ -15,7 +16,7 @@ export interface RowPlace {
 export type RowSubject =
   | { readonly is: "connection" }
   /** A resource that opens into others. */
-  | { readonly is: "container"; readonly kind: Kind; readonly item: Item }
+  | { readonly is: "container"; readonly kind: Kind; readonly item: Item; readonly isPinned?: true }
   | { readonly is: "list"; readonly kind: Kind; readonly within?: Item }
   | { readonly is: "group"; readonly kinds: readonly Kind[]; readonly within: Item }
   | { readonly is: "range"; readonly rows: readonly NewRow[] }
@@ -26,7 +27,18 @@ export type RowSubject =
       readonly path: string;
       readonly tab: string;
     }
-  | { readonly is: "message"; readonly tone: "empty" | "loading" | "error"; readonly detail?: string };
+  /** Says that the tree is narrowed. */
+  | { readonly is: "filter" }
+  | {
+      readonly is: "message";
+      readonly tone: Tone;
+      readonly detail?: string;
+      /** Why it could not be read. */
+      readonly reason?: Reason;
+    };
+
+/** What a message is about: nothing is there, it is being read, it could not be, or what is there is not shown. */
+export type Tone = "empty" | "loading" | "error" | "filtered" | "hidden";
 
 /** A row before it has a place in the view. */
 export interface NewRow {

@@ -38,18 +38,27 @@ function facts({ subject, place }: Row, parts: TreeItemParts): [string, string][
         access,
       ];
     case "message":
-      return subject.detail === undefined
-        ? []
-        : [
-            ["What happened", subject.detail],
-            ["To try again", "select this row"],
-          ];
+      return subject.detail === undefined ? [] : whatHappened(subject.detail);
+    case "filter":
+      return waysOut;
     case "list":
     case "group":
     case "range":
       return [];
   }
 }
+
+function whatHappened(detail: string): [string, string][] {
+  return [
+    ["What happened", detail],
+    ["To try again", "select this row"],
+  ];
+}
+
+const waysOut: [string, string][] = [
+  ["To change the filter", "select this row"],
+  ["To see everything again", "Clear Filter"],
+];
 
 function whose(template: string): string {
   return `${template} decides this: change it there, with Open in Template`;

@@ -4,7 +4,7 @@ import { fillPath } from "../catalog/ref.ts";
 import { documentScheme, uriPath } from "../catalog/uri.ts";
 import type { Connection } from "../connections/connection.ts";
 import { kindsBelow } from "./kindsBelow.ts";
-import type { Row, RowSubject } from "./row.ts";
+import type { Row, RowSubject, Tone } from "./row.ts";
 
 export interface TreeItemParts {
   connections(): readonly Connection[];
@@ -12,6 +12,8 @@ export interface TreeItemParts {
   readonly openCommand: string;
   /** Command that reads a row again; its argument is the row. */
   readonly retryCommand: string;
+  readonly filterCommand: string;
+  readonly showHiddenCommand: string;
 }
 
 /** How a row looks. Without a tooltip: that is made when somebody hovers. */
@@ -48,13 +50,26 @@ export function rowUri({ subject, place }: Row): vscode.Uri | undefined {
 
 function commandOf(row: Row, uri: vscode.Uri | undefined, parts: TreeItemParts): vscode.Command | undefined {
   const { subject } = row;
+  const changeFilter = { title: "Change Filter", command: parts.filterCommand };
   if (subject.is === "resource") return { title: "Open", command: parts.openCommand, arguments: [uri] };
-  if (subject.is !== "message" || subject.tone !== "error") return undefined;
-  return { title: "Retry", command: parts.retryCommand, arguments: [row.parent] };
+  if (subject.is === "filter") return changeFilter;
+  if (subject.is !== "message") return undefined;
+  switch (subject.tone) {
+    case "error":
+      return { title: "Retry", command: parts.retryCommand, arguments: [row.parent] };
+    case "filtered":
+      return changeFilter;
+    case "hidden":
+      return { title: "Show Hidden", command: parts.showHiddenCommand };
+    case "loading":
+    case "empty":
+      return undefined;
+  }
 }
 
 function collapsibleState(subject: RowSubject): vscode.TreeItemCollapsibleState {
-  const leaf = subject.is === "message" || (subject.is === "resource" && kindsBelow(subject).length === 0);
+  const isLast = subject.is === "resource" && kindsBelow(subject).length === 0;
+  const leaf = isLast || subject.is === "message" || subject.is === "filter";
   return leaf ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed;
 }
 
@@ -64,7 +79,8 @@ function contextWords({ subject, place }: Row, parts: TreeItemParts): string[] {
   const words = ["meraki", subject.is, connection?.allowsPushes ? "pushable" : "protected"];
   if (subject.is === "container") {
     const level = subject.kind.parent === undefined ? "claimable" : "inner";
-    return [...words, "identified", "linked", level, ...offersOf(subject.kind)];
+    const pinned = subject.isPinned ? ["pinned"] : [];
+    return [...words, "identified", "linked", level, ...pinned, ...offersOf(subject.kind)];
   }
   if (subject.is === "list") return [...words, ...(subject.kind.listOffers ?? [])];
   if (subject.is !== "resource") return words;
@@ -95,6 +111,8 @@ function iconOf({ subject, place }: Row, parts: TreeItemParts): vscode.ThemeIcon
       return new vscode.ThemeIcon(productIcon(subject.kinds[0]?.group?.product, "folder"));
     case "range":
       return new vscode.ThemeIcon("list-ordered");
+    case "filter":
+      return new vscode.ThemeIcon("filter-filled");
     case "message":
       return messageIcon(subject.tone);
   }
@@ -115,13 +133,29 @@ export function productIcon(product: string | undefined, otherwise: string): str
   return productIcons[product as Product] ?? otherwise;
 }
 
-function messageIcon(tone: "empty" | "loading" | "error"): vscode.ThemeIcon {
-  if (tone === "loading") return new vscode.ThemeIcon("loading~spin");
-  if (tone === "empty")
-    return new vscode.ThemeIcon("circle-slash", new vscode.ThemeColor("disabledForeground"));
-  return new vscode.ThemeIcon("warning", new vscode.ThemeColor("problemsWarningIcon.foreground"));
+function messageIcon(tone: Tone): vscode.ThemeIcon {
+  switch (tone) {
+    case "loading":
+      return new vscode.ThemeIcon("loading~spin");
+    case "empty":
+      return new vscode.ThemeIcon("circle-slash", new vscode.ThemeColor("disabledForeground"));
+    case "filtered":
+      return new vscode.ThemeIcon("filter-filled");
+    case "hidden":
+      return new vscode.ThemeIcon("eye-closed");
+    case "error":
+      return new vscode.ThemeIcon("warning", new vscode.ThemeColor("problemsWarningIcon.foreground"));
+  }
 }
 
+/** What Enter does on a row that opens nothing. */
 function spokenState({ subject }: Row): string {
-  return subject.is === "message" && subject.tone === "error" ? "Press Enter to try again" : "";
+  if (subject.is === "filter") return spoken.filtered;
+  return subject.is === "message" ? (spoken[subject.tone] ?? "") : "";
 }
+
+const spoken: Partial<Record<Tone, string>> & { readonly filtered: string } = {
+  error: "Press Enter to try again",
+  filtered: "Press Enter to change the filter",
+  hidden: "Press Enter to show hidden rows",
+};

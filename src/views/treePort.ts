@@ -6,6 +6,7 @@ import { refOfUriPath } from "../catalog/uri.ts";
 import { urlOf } from "../connections/item.ts";
 import { activeUri } from "./activeUri.ts";
 import { kindsBelow } from "./kindsBelow.ts";
+import type { Mark } from "./marks.ts";
 import type { OrganizationTree } from "./organizationTree.ts";
 import type { Row } from "./row.ts";
 import { rowUri } from "./treeItem.ts";
@@ -19,6 +20,8 @@ export interface RowTarget {
   readonly id?: string;
   readonly apiPath?: string;
   readonly url?: string;
+  /** How it is pinned or hidden, if it can be. */
+  readonly mark?: Mark;
 }
 
 /** What commands may do with the tree. Rows that are passed in are checked: anybody may run a command. */
@@ -84,6 +87,7 @@ function targetOf(row: Row): RowTarget {
   const url = pageOf(row);
   const uri = subject.is === "resource" ? rowUri(row) : undefined;
   const apiPath = apiPathOf(row);
+  const mark = markOf(row);
   return {
     connection: place.connection,
     organization: place.organization,
@@ -92,6 +96,19 @@ function targetOf(row: Row): RowTarget {
     ...(id === undefined ? {} : { id }),
     ...(url === undefined ? {} : { url }),
     ...(apiPath === undefined ? {} : { apiPath }),
+    ...(mark ? { mark } : {}),
+  };
+}
+
+function markOf({ subject, place }: Row): Mark | undefined {
+  if (subject.is !== "container") return undefined;
+  const { kind, item } = subject;
+  return {
+    connection: place.connection,
+    organization: place.organization,
+    kind: kind.id,
+    id: item.id,
+    name: item.name,
   };
 }
 
@@ -155,6 +172,7 @@ function mayHold({ subject, place }: Row, ref: Ref): boolean {
     case "resource":
       return kindsBelow(subject).includes(ref.kind) && ref.path.startsWith(`${subject.path}/`);
     case "message":
+    case "filter":
       return false;
   }
 }

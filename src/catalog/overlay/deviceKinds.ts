@@ -21,6 +21,7 @@ export const deviceKinds = {
     detail: "model",
     tagged: true,
     offers: ["remove-devices"],
+    filteredBy: ["name", "products", "tags"],
   },
   managementInterface: {
     id: "management",

@@ -15,6 +15,7 @@ export const networkKinds = {
     tagged: true,
     offers: ["add-devices", "remove-devices", "delete-network"],
     listOffers: ["create-network"],
+    filteredBy: ["name", "products", "tags"],
   },
   generalSettings: {
     id: "general",

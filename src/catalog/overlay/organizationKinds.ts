@@ -12,6 +12,7 @@ export const organizationKinds = {
     list: { id: "id", perPage: 9000 },
     name: "name",
     offers: ["create-network", "add-admin", "delete-organization"],
+    filteredBy: ["organization"],
   },
   configTemplate: {
     id: "template",

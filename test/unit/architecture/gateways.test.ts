@@ -91,7 +91,7 @@ const gateways: readonly Gateway[] = [
     to: "context keys",
     pattern: /["'`]setContext["'`]/,
     example: 'executeCommand("setContext", key, value)',
-    files: ["src/views/openViews.ts"],
+    files: ["src/views/contextKeys.ts"],
   },
   {
     to: "settings",

@@ -155,7 +155,7 @@ const domains = regions.map(({ baseUrl }) => new URL(baseUrl).hostname.split("."
 const small = new Set(["a", "an", "and", "for", "from", "in", "of", "on", "or", "the", "to", "with"]);
 const verbs = new Set(
   (
-    "Add Allow Apply Choose Claim Copy Create Delete Discard Edit Go Keep Make Open Push Refresh Release Remove Rename Replace Restore Review " +
-    "Show Simulate Start Undo"
+    "Add Allow Apply Change Choose Claim Clear Copy Create Delete Discard Edit Filter Go Hide Keep Make Open Pin " +
+    "Push Refresh Release Remove Rename Replace Restore Review Show Simulate Start Undo Unpin"
   ).split(" "),
 );

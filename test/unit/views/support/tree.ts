@@ -3,6 +3,7 @@ import { Directory } from "../../../../src/connections/directory.ts";
 import type { Simulator } from "../../../../src/simulator/simulator.ts";
 import type { NewRow, Row } from "../../../../src/views/row.ts";
 import { childrenOf, type RowSources } from "../../../../src/views/rowChildren.ts";
+import { everyRow, type RowChoices } from "../../../../src/views/rowChoices.ts";
 import { clientOf } from "./simulated.ts";
 
 /** The rows of the tree as the view asks for them, over a real client of a simulated Dashboard. */
@@ -10,10 +11,14 @@ export class Tree {
   readonly directory: Directory;
   readonly #sources: RowSources;
 
-  constructor(simulator: Simulator, connections: readonly Connection[] = [connection("lab", "LAB")]) {
+  constructor(
+    simulator: Simulator,
+    connections: readonly Connection[] = [connection("lab", "LAB")],
+    choices: RowChoices = everyRow,
+  ) {
     const client = clientOf(simulator);
     this.directory = new Directory(async () => client);
-    this.#sources = { connections: () => connections, directory: this.directory };
+    this.#sources = { connections: () => connections, directory: this.directory, choices };
   }
 
   /** The rows under a row; the top ones without one. Rejects with an ApiError. */
