@@ -1,6 +1,7 @@
 import type { Kind } from "../catalog/kind.ts";
 import type { LoadedList } from "../connections/directory.ts";
-import { passes, type Filter } from "./filter.ts";
+import type { Filter } from "./filter.ts";
+import { passes } from "./filterMatch.ts";
 import { loadedLists, type Lists } from "./loadedLists.ts";
 
 /** How many of what was read a filter lets pass: `12 of 1,000 networks, 40 of 10,000 devices`. Nothing is asked for. */

@@ -1,5 +1,5 @@
 import { filterCounts } from "./filterCounts.ts";
-import { filterWords } from "./filter.ts";
+import { filterWords } from "./filterMatch.ts";
 import type { Lists } from "./loadedLists.ts";
 import { nowhere } from "./newRows.ts";
 import type { NewRow } from "./row.ts";

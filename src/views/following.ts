@@ -4,7 +4,7 @@ import type { Connections } from "../connections/connections.ts";
 import type { Choices } from "./choices.ts";
 import { setContext } from "./contextKeys.ts";
 import { isOn } from "./filter.ts";
-import type { OrganizationTree } from "./organizationTree.ts";
+import type { LazyTree } from "./lazyTree.ts";
 import type { Row } from "./row.ts";
 import type { Welcome } from "./welcome.ts";
 
@@ -12,7 +12,7 @@ import type { Welcome } from "./welcome.ts";
 export interface Followers {
   readonly connections: Connections;
   readonly choices: Choices;
-  readonly tree: OrganizationTree;
+  readonly tree: LazyTree;
   readonly view: vscode.TreeView<Row>;
   readonly welcome: Welcome;
 }
@@ -25,8 +25,8 @@ export function followConnections({ connections, tree, welcome }: Followers): vs
     const now = connections.all();
     sayWhatIsOpen(connections);
     welcome.follow();
-    if (idsOf(now) !== idsOf(before)) tree.redraw();
-    else for (const { id } of changedOf(now, before)) void tree.redrawConnection(id);
+    if (idsOf(now) !== idsOf(before)) tree.shown?.redraw();
+    else for (const { id } of changedOf(now, before)) void tree.shown?.redrawConnection(id);
     before = now;
   });
 }
@@ -47,7 +47,7 @@ export function followChoices({ choices, connections, tree, view }: Followers): 
     connections.onDidChange(say),
     choices.onDidChange(() => {
       say();
-      tree.redraw();
+      tree.shown?.redraw();
     }),
   );
 }

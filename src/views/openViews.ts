@@ -9,7 +9,7 @@ import { Choices } from "./choices.ts";
 import { setContext } from "./contextKeys.ts";
 import { DraftDecorations } from "./decorations.ts";
 import { followChoices, followConnections } from "./following.ts";
-import { OrganizationTree } from "./organizationTree.ts";
+import { LazyTree } from "./lazyTree.ts";
 import { PlaceStatus } from "./placeStatus.ts";
 import type { Row } from "./row.ts";
 import { Welcome } from "./welcome.ts";
@@ -41,7 +41,7 @@ export interface DraftsSeen {
 }
 
 export interface Views extends vscode.Disposable {
-  readonly tree: OrganizationTree;
+  readonly tree: LazyTree;
   readonly view: vscode.TreeView<Row>;
   readonly choices: Choices;
 }
@@ -53,7 +53,7 @@ export function openViews(parts: ViewParts): Views {
   const { connections, drafts, commands, stored } = parts;
   const choices = new Choices(stored.workspaceState, stored.globalState);
   const welcome = welcomeOver(connections, drafts);
-  const tree = new OrganizationTree({
+  const tree = new LazyTree({
     connections: () => connections.all(),
     directory: parts.directory,
     choices,
@@ -72,7 +72,7 @@ export function openViews(parts: ViewParts): Views {
     welcome,
     followConnections(followers),
     followChoices(followers),
-    parts.onDidRead(() => void tree.recount()),
+    parts.onDidRead(() => tree.shown?.recount()),
     decorate(drafts),
     showPlace(parts),
   );

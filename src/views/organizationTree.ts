@@ -1,11 +1,13 @@
-import * as vscode from "vscode";
-import type * as drawing from "./drawing.ts";
+import type * as vscode from "vscode";
+import { errorWords } from "./errorWords.ts";
+import { filterCounts } from "./filterCounts.ts";
 import { kindsBelow } from "./kindsBelow.ts";
 import type { Message } from "./newRows.ts";
 import { rootStateOf, type RootState } from "./rootState.ts";
 import type { Row, RowSubject } from "./row.ts";
-import type { RowSources } from "./rowChildren.ts";
-import type { TreeItemParts } from "./treeItem.ts";
+import { childrenOf, type RowSources } from "./rowChildren.ts";
+import { resolveTooltip } from "./tooltip.ts";
+import { treeItemOf, type TreeItemParts } from "./treeItem.ts";
 import { TreeRows } from "./treeRows.ts";
 
 export interface TreeParts extends RowSources, TreeItemParts {
@@ -13,41 +15,27 @@ export interface TreeParts extends RowSources, TreeItemParts {
   settle(state: RootState): Thenable<void>;
 }
 
-type Drawing = typeof drawing;
-
 /** The tree of organizations. Rows are made when they are shown, and each id keeps its object. */
-export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<Row | Row[] | undefined>();
-  readonly onDidChangeTreeData = this.#changed.event;
+export class OrganizationTree {
   readonly #parts: TreeParts;
+  readonly #changed: (rows: Row | Row[] | undefined) => void;
   readonly #rows: TreeRows;
-  #drawing: Drawing | undefined;
 
-  constructor(parts: TreeParts) {
+  /** @param changed asks VS Code to draw rows and what is below them anew; without rows the whole tree */
+  constructor(parts: TreeParts, changed: (rows: Row | Row[] | undefined) => void) {
     this.#parts = parts;
-    this.#rows = new TreeRows({
-      read: async (row) => (await this.#draw()).childrenOf(row, parts),
-      messageOf,
-      changed: (row) => this.#changed.fire(row),
-    });
+    this.#changed = changed;
+    this.#rows = new TreeRows({ read: (row) => childrenOf(row, parts), messageOf, changed });
   }
 
-  getTreeItem(row: Row): vscode.TreeItem | Promise<vscode.TreeItem> {
+  getTreeItem(row: Row): vscode.TreeItem {
     this.#rows.drawn(row);
-    // VS Code draws what it was given: by then this is loaded.
-    return (
-      this.#drawing?.treeItemOf(row, this.#parts) ??
-      this.#draw().then(({ treeItemOf }) => treeItemOf(row, this.#parts))
-    );
+    return treeItemOf(row, this.#parts);
   }
 
-  async resolveTreeItem(item: vscode.TreeItem, row: Row): Promise<vscode.TreeItem> {
-    item.tooltip = (await this.#draw()).resolveTooltip(row, this.#parts);
+  resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
+    item.tooltip = resolveTooltip(row, this.#parts);
     return item;
-  }
-
-  getParent(row: Row): Row | undefined {
-    return row.parent;
   }
 
   /** Rows, or one that says that they are being read. Where the whole tree has nothing to show a welcome text stands. */
@@ -66,7 +54,7 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
     const read = row && readingRow(row);
     if (!read) for (const { id } of this.#parts.connections()) directory.forget(id);
     else for (const parts of forgetParts(read)) directory.forget(read.place.connection, ...parts);
-    this.#changed.fire(read);
+    this.#changed(read);
   }
 
   /** Our own row object, or undefined: what comes with a command may be anything. */
@@ -85,7 +73,7 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
    */
   forget(connection: string, organization: string, kind?: string): void {
     this.#parts.directory.forget(connection, organization, kind);
-    if (organization === "") return this.#changed.fire(this.#rowOfConnection(connection));
+    if (organization === "") return this.#changed(this.#rowOfConnection(connection));
     this.#redrawRows(
       ({ place, subject }) =>
         place.connection === connection && place.organization === organization && showsLists(subject, kind),
@@ -94,7 +82,7 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
 
   /** Draws rows anew without reading anything. */
   redraw(): void {
-    this.#changed.fire(undefined);
+    this.#changed(undefined);
   }
 
   /** Draws the rows of one connection anew: its label, or what may be done there, is another. */
@@ -105,17 +93,15 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
   }
 
   /** What the filter leaves has changed: its row counts again. */
-  async recount(): Promise<void> {
+  recount(): void {
     const row = this.#rows.all().find(({ subject }) => subject.is === "filter");
     if (!row) return;
-    const { filterCounts } = await this.#draw();
     row.description = filterCounts(this.#parts.choices.filter, this.#parts);
-    this.#changed.fire(row);
+    this.#changed(row);
   }
 
   dispose(): void {
     this.#rows.dispose();
-    this.#changed.dispose();
   }
 
   /** Where there is only one it has no row: its organizations are the whole tree. */
@@ -128,12 +114,7 @@ export class OrganizationTree implements vscode.TreeDataProvider<Row>, vscode.Di
 
   #redrawRows(isMeant: (row: Row) => boolean): void {
     const rows = this.#rows.all().filter(isMeant);
-    if (rows.length > 0) this.#changed.fire(rows);
-  }
-
-  async #draw(): Promise<Drawing> {
-    this.#drawing ??= await import("./drawing.ts");
-    return this.#drawing;
+    if (rows.length > 0) this.#changed(rows);
   }
 }
 
@@ -167,8 +148,6 @@ function forgetParts({ subject, place }: Row): readonly string[][] {
   return lists.map(({ id }) => [organization, id]);
 }
 
-/** The words for errors load with the first error. */
-async function messageOf(error: unknown): Promise<Message> {
-  const { errorWords } = await import("./errorWords.ts");
+function messageOf(error: unknown): Message {
   return { tone: "error", ...errorWords(error) };
 }

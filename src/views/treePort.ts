@@ -8,6 +8,7 @@ import { activeUri } from "./activeUri.ts";
 import { kindsBelow } from "./kindsBelow.ts";
 import type { Mark } from "./marks.ts";
 import type { OrganizationTree } from "./organizationTree.ts";
+import type { LazyTree } from "./lazyTree.ts";
 import type { Row } from "./row.ts";
 import { rowUri } from "./treeItem.ts";
 
@@ -26,16 +27,16 @@ export interface RowTarget {
 
 /** What commands may do with the tree. Rows that are passed in are checked: anybody may run a command. */
 export class TreeAccess {
-  readonly #tree: OrganizationTree;
+  readonly #tree: LazyTree;
   readonly #view: vscode.TreeView<Row>;
 
-  constructor(tree: OrganizationTree, view: vscode.TreeView<Row>) {
+  constructor(tree: LazyTree, view: vscode.TreeView<Row>) {
     this.#tree = tree;
     this.#view = view;
   }
 
   targetOf(argument: unknown): RowTarget | undefined {
-    const row = this.#tree.rowOf(argument);
+    const row = this.#tree.shown?.rowOf(argument);
     return row && targetOf(row);
   }
 
@@ -45,11 +46,11 @@ export class TreeAccess {
   }
 
   refresh(argument?: unknown): void {
-    this.#tree.refresh(this.#tree.rowOf(argument));
+    this.#withTree((tree) => tree.refresh(tree.rowOf(argument)));
   }
 
   refreshOrganization(connection: string, organization: string, kind?: string): void {
-    this.#tree.forget(connection, organization, kind);
+    this.#withTree((tree) => tree.forget(connection, organization, kind));
   }
 
   /**
@@ -69,13 +70,20 @@ export class TreeAccess {
     return uri !== undefined && this.reveal(uri);
   }
 
+  /** At once, where the tree is there. */
+  #withTree(work: (tree: OrganizationTree) => void): void {
+    if (this.#tree.shown) work(this.#tree.shown);
+    else void this.#tree.load().then(work);
+  }
+
   async #find(ref: Ref, as: "document" | "place"): Promise<Row | undefined> {
-    let level = await this.#tree.loaded();
+    const tree = await this.#tree.load();
+    let level = await tree.loaded();
     for (let depth = 0; depth < 12 && level.length > 0; depth += 1) {
       const found = level.find((row) => isRow(row, ref) || (as === "place" && isContainer(row, ref)));
       if (found) return found;
       const inside = level.filter((row) => mayHold(row, ref));
-      level = (await Promise.all(inside.map((row) => this.#tree.loaded(row)))).flat();
+      level = (await Promise.all(inside.map((row) => tree.loaded(row)))).flat();
     }
     return undefined;
   }

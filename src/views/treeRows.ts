@@ -11,7 +11,7 @@ export interface TreeRowsParts {
   /** The rows under a row; the top ones without one. */
   read(row: Row | undefined): Promise<readonly NewRow[]>;
   /** An error as a message. */
-  messageOf(error: unknown): Promise<Message>;
+  messageOf(error: unknown): Message;
   /** Asks VS Code to draw a row and what is below it anew. */
   changed(row: Row | undefined): void;
 }
@@ -57,7 +57,7 @@ export class TreeRows {
   async loaded(row: Row | undefined): Promise<Row[]> {
     const rows = await this.#parts
       .read(row)
-      .catch(async (error: unknown) => [messageRow(row?.place, await this.#parts.messageOf(error))]);
+      .catch((error: unknown) => [messageRow(row?.place, this.#parts.messageOf(error))]);
     const shown = rows.length === 0 && row ? [messageRow(row.place, emptyMessage(row.subject))] : rows;
     return shown.map((each) => this.#adopt(each, row));
   }

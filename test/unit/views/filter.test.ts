@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import type { Kind } from "../../../src/catalog/kind.ts";
 import { kindById } from "../../../src/catalog/overlay/kinds.ts";
 import type { Item } from "../../../src/connections/item.ts";
-import { type Filter, filterWords, isOn, noFilter, passes, readFilter } from "../../../src/views/filter.ts";
+import { type Filter, isOn, noFilter, readFilter } from "../../../src/views/filter.ts";
+import { filterWords, passes } from "../../../src/views/filterMatch.ts";
 
 const berlin: Item = {
   id: "N_1",
