@@ -9,6 +9,7 @@ import { Identities } from "./connections/identities.ts";
 import type { Keyring } from "./connections/keyring.ts";
 import type { Log } from "./connections/log.ts";
 import type { Places } from "./connections/places.ts";
+import { inheritanceOf } from "./connections/templates.ts";
 import type { Documents } from "./documents/documents.ts";
 import type { Drafts } from "./documents/drafts.ts";
 import { openDocuments } from "./documents/openDocuments.ts";
@@ -40,7 +41,7 @@ export interface Composed {
 
 /** The second half of the composition root. */
 export function compose(parts: Parts): Composed {
-  const { context, connections, keyring, drafts } = parts;
+  const { context, connections, directory, keyring, drafts } = parts;
   const identities = identitiesOver(connections, context);
   const documents = openDocuments({
     drafts,
@@ -53,6 +54,8 @@ export function compose(parts: Parts): Composed {
     commands: reviewCommands,
     isReadOnly: (connection) => connections.get(connection)?.allowsPushes !== true,
     onDidChangeRights: connections.onDidChange,
+    inheritance: (ref, isNow) => inheritanceOf(directory, ref, isNow),
+    templateCommand: reviewCommands.openInTemplate,
     onStale: (uri) => vscode.commands.executeCommand(commandId("resolveStaleDraft"), uri),
   });
   context.subscriptions.push(documents);

@@ -1,6 +1,6 @@
 import { pathText } from "./findingSentence.ts";
 import { movedFields, type Finding } from "./findings.ts";
-import { harmWords } from "./harmWords.ts";
+import { effectRemark } from "./effectWords.ts";
 import { secretRemark } from "./secretWords.ts";
 
 /** A finding in a few words, for a lens and for the last question before a push. */
@@ -14,11 +14,9 @@ export function findingRemark(finding: Finding): string {
     case "dropped-item":
       return `Removes an item from ${field}`;
     case "read-only-field":
-      return `Does not send ${field}`;
     case "not-shown":
-      return `Sends ${field}, which may not be shown`;
     case "unknown-field":
-      return `Sends ${field}, which is not described`;
+      return fieldRemarks[finding.code](field);
     case "unreturned-secret":
     case "untyped-secret":
     case "erases-secret":
@@ -29,6 +27,7 @@ export function findingRemark(finding: Finding): string {
       return refusedRemark(finding);
     case "appended-item":
     case "dangerous":
+    case "template":
     case "governs":
       return effectRemark(finding);
     case "schema":
@@ -45,13 +44,11 @@ export function findingRemark(finding: Finding): string {
   }
 }
 
-function effectRemark(
-  finding: Extract<Finding, { code: "appended-item" | "dangerous" | "governs" }>,
-): string {
-  if (finding.code === "dangerous") return harmWords[finding.harm].remark;
-  if (finding.code === "governs") return `May change ${finding.fields.join(", ")} as well`;
-  return finding.grade === "informs" ? "Default rule stays last" : "Adds a rule before the default rule";
-}
+const fieldRemarks = {
+  "read-only-field": (field: string) => `Does not send ${field}`,
+  "not-shown": (field: string) => `Sends ${field}, which may not be shown`,
+  "unknown-field": (field: string) => `Sends ${field}, which is not described`,
+} as const;
 
 /** What is carried along from Dashboard's own answer is only told; what somebody typed is refused. */
 function refusedRemark({ carried, value, instead }: Extract<Finding, { code: "refused-value" }>): string {

@@ -1,6 +1,6 @@
 import { isFields, isScalar, printJson, type Json, type Path, type TextProblem } from "./json.ts";
-import type { Finding, Grade } from "./findings.ts";
-import { harmWords } from "./harmWords.ts";
+import type { Finding } from "./findings.ts";
+import { effectSentence } from "./effectWords.ts";
 import { secretSentence } from "./secretWords.ts";
 
 /** A finding in one sentence or two: what will happen, and what to do. For diagnostics, lenses and remarks. */
@@ -37,27 +37,12 @@ export function findingSentence(finding: Finding): string {
     case "repeated-token":
     case "misplaced-token":
       return tokenSentence(finding.code, field);
+    case "template":
     case "appended-item":
     case "dangerous":
     case "governs":
       return effectSentence(field, finding);
   }
-}
-
-/** What happens beside what was typed. */
-function effectSentence(
-  field: string,
-  finding: Extract<Finding, { code: "appended-item" | "dangerous" | "governs" }>,
-): string {
-  if (finding.code === "appended-item") return appendedSentence(finding.grade);
-  if (finding.code === "dangerous") return harmWords[finding.harm].sentence;
-  return `With ${field} Dashboard may change ${listedNames(finding.fields)} by itself. What it makes of them shows after the push.`;
-}
-
-/** `a, b and c`. */
-function listedNames(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }
 
 /** What is said of a document as a whole. */
@@ -133,13 +118,6 @@ function tokenSentence(code: `${"unknown" | "repeated" | "misplaced"}-token`, fi
   if (code === "repeated-token")
     return `The masked secret in ${field} stands twice. Type the secret where it is meant to be new.`;
   return `${field} is no secret: a masked one there would be shown in clear. Type what ${field} should be.`;
-}
-
-function appendedSentence(grade: Grade): string {
-  const always = "Dashboard keeps its default rule behind all others";
-  return grade === "informs"
-    ? `${always}: moving it or leaving it out changes nothing.`
-    : `${always} and does not let it be changed. Yours becomes a rule of its own before it.`;
 }
 
 function droppedSentence(field: string, { key, item }: Extract<Finding, { code: "dropped-item" }>): string {

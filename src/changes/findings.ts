@@ -1,3 +1,4 @@
+import type { Inheritance } from "../catalog/inheritance.ts";
 import type { Harm, Omission } from "../catalog/contract.ts";
 import type { Change } from "./difference.ts";
 import type { Json, Path, TextProblem } from "./json.ts";
@@ -55,6 +56,7 @@ export type Remark =
   | { readonly code: "repeated-token" }
   | { readonly code: "misplaced-token" }
   | { readonly code: "appended-item" }
+  | { readonly code: "template"; readonly inheritance: Exclude<Inheritance, { is: "own" }> }
   | {
       readonly code: "dangerous";
       readonly harm: Harm;

@@ -35,6 +35,7 @@ export function fixTitle(finding: Finding): string {
     case "unknown-token":
     case "repeated-token":
     case "misplaced-token":
+    case "template":
     case "governs":
       return `Fix ${field}`;
     case "dangerous":

@@ -1,3 +1,4 @@
+import type { Inheritance } from "../catalog/inheritance.ts";
 import type { FieldRules } from "../catalog/fieldRules.ts";
 import { bodyOf } from "./body.ts";
 import { conflictFinding } from "./conflict.ts";
@@ -8,6 +9,7 @@ import { worstFirst, type Finding } from "./findings.ts";
 import { guardFindings, type Beside } from "./guardFindings.ts";
 import { isFields, parseJson, readJson, sameJson, type Fields, type Json, type Path } from "./json.ts";
 import type { Secrets } from "./mask.ts";
+import { templateFinding } from "./templateFinding.ts";
 import { predict } from "./prediction.ts";
 import { answeredForm, sentForm } from "./rewriting.ts";
 
@@ -28,6 +30,8 @@ export interface PlanInput {
   readonly keepsMine?: boolean;
   /** The other items of its list, and who the connection belongs to. */
   readonly beside?: Beside;
+  /** What it has to do with templates; nothing, unless it is said. */
+  readonly inheritance?: Inheritance;
 }
 
 /** What a push would send, what it would change, and what is to be said about it. */
@@ -68,24 +72,24 @@ type Versions = Pick<DraftInput, "draft" | "baseline" | "live" | "rules">;
 
 function planFields(versions: Versions, input: PlanInput): Plan {
   const { draft, live, rules } = versions;
-  const { secrets, schemaProblems = [], keepsMine = false, beside = {} } = input;
-  const findings = worstFirst([
+  const { secrets, schemaProblems = [], keepsMine = false, beside = {}, inheritance = { is: "own" } } = input;
+  const findings = [
     ...conflictFinding(versions, keepsMine),
     ...guardFindings(versions, beside),
     ...draftFindings({ ...versions, secrets, schemaProblems }),
-  ]);
+  ];
   const isBlocked = findings.some(({ grade }) => grade === "blocks");
   const body = bodyOf(draft, live, rules);
   const { json, unknown } = predict({ body, draft, live }, rules);
   const changes = changesBetween(live, json);
   const asks = changes.length > 0 || findings.some(({ code }) => unseen.has(code));
-  if (!isBlocked && !(asks && body.size > 0)) return { ...nothing(live), findings };
+  if (!isBlocked && !(asks && body.size > 0)) return { ...nothing(live), findings: worstFirst(findings) };
   return {
     body: isBlocked ? undefined : sentForm(body, rules),
     prediction: json,
     unknown,
     changes,
-    findings,
+    findings: worstFirst([...templateFinding(inheritance), ...findings]),
     verdict: isBlocked ? "blocked" : "ready",
   };
 }

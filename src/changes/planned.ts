@@ -41,8 +41,10 @@ function sameFindings(seen: readonly Finding[], now: readonly Finding[]): boolea
   return before === after;
 }
 
-function gist({ code, grade, path }: Finding): readonly unknown[] {
-  return [code, grade, path];
+/** Who inherits counts: a network that was bound since the review was in nobody's mind. */
+function gist(finding: Finding): readonly unknown[] {
+  const { code, grade, path } = finding;
+  return [code, grade, path, ...(finding.code === "template" ? [finding.inheritance] : [])];
 }
 
 function isSameLive({ live: seen }: Planned, { live: now, rules }: Planned): boolean {

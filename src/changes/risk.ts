@@ -2,9 +2,9 @@ import { movedFields, type Finding } from "./findings.ts";
 import { harmWords } from "./harmWords.ts";
 
 /** What a person risks with a warning, the worst first. */
-type Risk = "endanger" | "overwrite" | "secret" | "revert" | "remove" | "other";
+type Risk = "endanger" | "spread" | "overwrite" | "secret" | "revert" | "remove" | "other";
 
-const order: readonly Risk[] = ["endanger", "overwrite", "secret", "revert", "remove", "other"];
+const order: readonly Risk[] = ["endanger", "spread", "overwrite", "secret", "revert", "remove", "other"];
 
 /** A warning's place among the others: 0 is the worst. */
 export function riskRank(warning: Finding): number {
@@ -18,6 +18,8 @@ export function riskName(warnings: readonly Finding[]): string {
   switch (risk) {
     case "endanger":
       return dangerName(warnings);
+    case "spread":
+      return `Change ${warnings.flatMap(inheritingCount).join(" and ")}`;
     case "overwrite":
       return `Overwrite ${counted(overwritten(warnings), "Field")}`;
     case "secret":
@@ -31,12 +33,21 @@ export function riskName(warnings: readonly Finding[]): string {
   }
 }
 
-function riskOf({ code }: Finding): Risk {
+function riskOf(finding: Finding): Risk {
+  const { code } = finding;
+  if (finding.code === "template" && finding.inheritance.is === "to") return "spread";
   if (code === "dangerous") return "endanger";
   if (code === "conflict") return "overwrite";
   if (code === "omitted") return "revert";
   if (code === "untyped-secret" || code === "erases-secret") return "secret";
   return code === "dropped-item" ? "remove" : "other";
+}
+
+/** "12 Networks" */
+function inheritingCount(finding: Finding): string[] {
+  return finding.code === "template" && finding.inheritance.is === "to"
+    ? [counted(finding.inheritance.networks.length, "Network")]
+    : [];
 }
 
 function overwritten(warnings: readonly Finding[]): number {

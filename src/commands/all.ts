@@ -25,6 +25,7 @@ import { goTo } from "./goTo.ts";
 import { openDemo, removeConnection, renameConnection, replaceApiKey } from "./manageConnection.ts";
 import { applyFix, restoreOmitted } from "./mendDraft.ts";
 import { openInDashboard } from "./openInDashboard.ts";
+import { openInTemplate } from "./openInTemplate.ts";
 import { openDraft, openResource } from "./openResource.ts";
 import type { CommandName } from "./names.ts";
 import type { Command } from "./ports.ts";
@@ -71,6 +72,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   openDemo,
   openDraft,
   openInDashboard,
+  openInTemplate,
   openResource,
   pin,
   push,

@@ -27,6 +27,7 @@ export const commandNames = [
   "openDemo",
   "openDraft",
   "openInDashboard",
+  "openInTemplate",
   "openResource",
   "pin",
   "push",
@@ -82,4 +83,5 @@ export const reviewCommands = {
   allowPushes: commandId("allowPushes"),
   review: commandId("review"),
   openResource: commandId("openResource"),
+  openInTemplate: commandId("openInTemplate"),
 };

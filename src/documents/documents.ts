@@ -10,7 +10,7 @@ import type { Editing } from "./editing.ts";
 import { MerakiFileSystem } from "./fileSystem.ts";
 import { isSameDocument } from "./isSameDocument.ts";
 import { moveDraft } from "./moveDraft.ts";
-import type { EmailOf, MakePlan } from "./planner.ts";
+import type { EmailOf, InheritanceOf, MakePlan } from "./planner.ts";
 import { ReceiptFolder } from "./receiptFolder.ts";
 import { ReceiptFileSystem } from "./receipts.ts";
 import { Resources } from "./resources.ts";
@@ -32,6 +32,9 @@ export interface DocumentsParts {
   readonly secrets: TypedSecretStore & {
     maskKey(): Promise<Uint8Array>;
   };
+  readonly inheritance: InheritanceOf;
+  /** Command that opens the same setting of a template. */
+  readonly templateCommand: string;
   onStale(uri: vscode.Uri, ref: Ref): Thenable<unknown>;
 }
 
@@ -193,12 +196,12 @@ export class Documents implements vscode.Disposable {
   }
 
   #loadPlanning(): Promise<Planning> {
-    const { indexFile, emailOf } = this.#parts;
+    const { indexFile, emailOf, inheritance, templateCommand } = this.#parts;
     return import("./editing.ts").then(({ makePlanner, startEditing }) => {
-      const literalOf = (ref: Ref, token: string) => this.#typedSecrets.literalOf(ref, token);
-      const { plan, toolbox } = makePlanner(indexFile, literalOf, emailOf);
+      const typedSecret = (ref: Ref, token: string) => this.#typedSecrets.literalOf(ref, token);
+      const { plan, toolbox } = makePlanner(indexFile, { typedSecret, emailOf, inheritance });
       const { resources, drafts } = this;
-      return { plan, edit: () => startEditing({ resources, drafts, plan }, toolbox) };
+      return { plan, edit: () => startEditing({ resources, drafts, plan, templateCommand }, toolbox) };
     });
   }
 }

@@ -5,6 +5,7 @@ import { Documents, type DocumentsParts } from "./documents.ts";
 import { ReviewLenses, type ReviewCommands } from "./reviewLenses.ts";
 import { ReviewRemarks } from "./reviewRemarks.ts";
 import { schemes } from "./schemes.ts";
+import { TemplateLenses } from "./templateLenses.ts";
 
 export interface OpenParts extends DocumentsParts {
   readonly commands: ReviewCommands;
@@ -19,11 +20,13 @@ export function openDocuments(parts: OpenParts): Documents {
   const lensesChanged = new vscode.EventEmitter<void>();
   const remarks = new ReviewRemarks(documents.reviews);
   const lenses = new ReviewLenses(documents.reviews, parts.commands, lensesChanged.event, parts.isReadOnly);
+  const templateLenses = new TemplateLenses(parts.inheritance, parts.commands.openInTemplate);
   const sides = [schemes.now, schemes.review].map((scheme) => ({ scheme }));
   documents.own(
     lensesChanged,
     remarks,
     vscode.languages.registerCodeLensProvider(sides, lenses),
+    vscode.languages.registerCodeLensProvider({ scheme: schemes.document }, templateLenses),
     parts.onDidChangeRights(() => lensesChanged.fire()),
     vscode.window.onDidChangeVisibleTextEditors(() => remarks.update()),
     parts.drafts.onDidChange((ref) => void documents.follow(ref)),

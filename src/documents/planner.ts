@@ -1,3 +1,4 @@
+import type { Inheritance } from "../catalog/inheritance.ts";
 import type { Ref } from "../catalog/ref.ts";
 import { isToken, tokensInText, type Secrets } from "../changes/mask.ts";
 import type { Path } from "../changes/json.ts";
@@ -14,6 +15,8 @@ export interface PlanRequest {
   readonly live: Live | undefined;
   /** Live text that the person decided to overwrite. */
   readonly keptOver?: string | undefined;
+  /** For a review: what may have moved is read again. */
+  readonly isReview?: boolean;
 }
 
 /** How the rest of the documents asks for a plan. */
@@ -25,19 +28,28 @@ export type TypedSecret = (ref: Ref, token: string) => Promise<string | undefine
 /** The e-mail address of whoever a connection belongs to; undefined where Dashboard does not say. */
 export type EmailOf = (connection: string) => Promise<string | undefined>;
 
+/** What a resource has to do with templates; `isNow` reads again who inherits it. Never rejects. */
+export type InheritanceOf = (ref: Ref, isNow: boolean) => Promise<Inheritance>;
+
+/** What a plan needs beside the texts. */
+export interface PlanSources {
+  readonly typedSecret: TypedSecret;
+  readonly emailOf: EmailOf;
+  readonly inheritance: InheritanceOf;
+}
+
 /** Makes plans: brings the kind's rules, the schema's problems and the typed secrets to the pure planning. */
 export class Planner {
   readonly #toolbox: KindToolbox;
-  readonly #typedSecret: TypedSecret;
-  readonly #emailOf: EmailOf;
+  readonly #sources: PlanSources;
 
-  constructor(toolbox: KindToolbox, typedSecret: TypedSecret, emailOf: EmailOf) {
+  constructor(toolbox: KindToolbox, sources: PlanSources) {
     this.#toolbox = toolbox;
-    this.#typedSecret = typedSecret;
-    this.#emailOf = emailOf;
+    this.#sources = sources;
   }
 
-  async plan({ ref, draft, baseline, live, keptOver }: PlanRequest): Promise<Planned> {
+  async plan({ ref, draft, baseline, live, keptOver, isReview = false }: PlanRequest): Promise<Planned> {
+    const isEdited = draft !== baseline;
     const tools = await this.#toolbox.of(ref.kind);
     const secrets = await this.#secretsFor(ref, draft, live);
     const plan = planPush({
@@ -47,8 +59,9 @@ export class Planner {
       draft,
       secrets,
       schemaProblems: await schemaProblems(draft, tools),
+      inheritance: isEdited ? await this.#sources.inheritance(ref, isReview) : { is: "own" },
       keepsMine: keptOver !== undefined && keptOver === live?.text,
-      beside: { peers: live?.peers, self: await this.#self(ref, tools, draft !== baseline) },
+      beside: { peers: live?.peers, self: await this.#self(ref, tools, isEdited) },
     });
     return { ref, plan, live, draft, baseline, secrets, rules: tools.rules };
   }
@@ -56,13 +69,13 @@ export class Planner {
   /** Asked only where the contract guards oneself and something is to be planned. */
   async #self(ref: Ref, { rules }: KindTools, isEdited: boolean): Promise<string | undefined> {
     const isGuarded = rules?.contract.guards?.some((guard) => guard.of === "oneself") === true;
-    return isGuarded && isEdited ? this.#emailOf(ref.connection) : undefined;
+    return isGuarded && isEdited ? this.#sources.emailOf(ref.connection) : undefined;
   }
 
   async #secretsFor(ref: Ref, draft: string, live: Live | undefined): Promise<Secrets> {
     const secrets = new Map(live?.secrets);
     for (const token of tokensInText(draft)) {
-      const typed = secrets.has(token) ? undefined : await this.#typedSecret(ref, token);
+      const typed = secrets.has(token) ? undefined : await this.#sources.typedSecret(ref, token);
       if (typed !== undefined) secrets.set(token, typed);
     }
     return secrets;

@@ -16,10 +16,13 @@ export const restoreAllKind = vscode.CodeActionKind.Source.append("meraki").appe
 export class QuickFixes implements vscode.CodeActionProvider {
   readonly #diagnostics: DraftDiagnostics;
   readonly #resources: Resources;
+  readonly #templateCommand: string;
 
-  constructor(diagnostics: DraftDiagnostics, resources: Resources) {
+  /** @param templateCommand opens the same setting of the template; its argument is the document's URI */
+  constructor(diagnostics: DraftDiagnostics, resources: Resources, templateCommand: string) {
     this.#diagnostics = diagnostics;
     this.#resources = resources;
+    this.#templateCommand = templateCommand;
   }
 
   provideCodeActions(
@@ -33,11 +36,26 @@ export class QuickFixes implements vscode.CodeActionProvider {
 
   #fixFor(document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
     const finding = this.#diagnostics.findingOf(document.uri, diagnostic);
+    if (finding?.code === "template") return this.#openTemplate(document, finding, diagnostic);
     if (!finding?.fix) return [];
     const action = this.#action(document, fixTitle(finding), finding.fix, vscode.CodeActionKind.QuickFix);
     action.diagnostics = [diagnostic];
     action.isPreferred = true;
     return [action, ...this.#typeSecret(document, finding, diagnostic)];
+  }
+
+  /** What a template decides is changed there. */
+  #openTemplate(
+    { uri }: vscode.TextDocument,
+    { inheritance }: Extract<Finding, { code: "template" }>,
+    diagnostic: vscode.Diagnostic,
+  ): vscode.CodeAction[] {
+    if (inheritance.is !== "from") return [];
+    const title = `Edit it in the template ${inheritance.template.name}`;
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.command = { title, command: this.#templateCommand, arguments: [uri] };
+    action.diagnostics = [diagnostic];
+    return [action];
   }
 
   /** The other way out of a secret that Dashboard never shows: a place to type it. */

@@ -20,6 +20,7 @@ export interface ReviewCommands {
   readonly startOver: string;
   readonly keepMine: string;
   readonly allowPushes: string;
+  readonly openInTemplate: string;
 }
 
 /** What can be done stands above the text: at the first line, and at the line of each finding. */
@@ -54,7 +55,8 @@ export class ReviewLenses implements vscode.CodeLensProvider {
 
   #topCommands(planned: Planned, uri: vscode.Uri): vscode.Command[] {
     const { plan, ref } = planned;
-    const { push, restoreOmitted, openDraft, discard, startOver, keepMine, allowPushes } = this.#commands;
+    const { push, restoreOmitted, openDraft, discard, startOver, keepMine, allowPushes, openInTemplate } =
+      this.#commands;
     if (isConflict(planned)) {
       return [
         lens("Start Over From Live", startOver, uri),
@@ -74,6 +76,7 @@ export class ReviewLenses implements vscode.CodeLensProvider {
       ...(plan.verdict === "nothing" ? [lens("Nothing to push", openDraft, uri)] : []),
       ...readOnly,
       ...(omitted > 0 ? [lens(`Restore ${omitted} Omitted`, restoreOmitted, uri)] : []),
+      ...(plan.findings.some(isFromTemplate) ? [lens("Open in Template", openInTemplate, uri)] : []),
       lens("Discard Draft", discard, uri),
     ];
   }
@@ -108,6 +111,10 @@ function remark(finding: Finding): vscode.Command {
 /** A conflict is shown as base ↔ now: there the lenses stand on the side that moved. */
 function isConflict({ plan }: Planned): boolean {
   return plan.findings.some(({ code, grade }) => code === "conflict" && grade === "blocks");
+}
+
+function isFromTemplate(finding: Finding): boolean {
+  return finding.code === "template" && finding.inheritance.is === "from";
 }
 
 /** Shapes beside colours: a finding's weight is readable without them. */

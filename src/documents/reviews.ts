@@ -66,6 +66,7 @@ export class Reviews implements vscode.Disposable {
       baseline,
       live,
       keptOver: draft?.keptOver,
+      isReview: true,
     });
   }
 

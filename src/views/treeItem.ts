@@ -85,7 +85,12 @@ function contextWords({ subject, place }: Row, parts: TreeItemParts): string[] {
   if (subject.is === "list") return [...words, ...(subject.kind.listOffers ?? [])];
   if (subject.is !== "resource") return words;
   const isOne = subject.item !== undefined || subject.kind.opens === true;
-  return [...words, "linked", ...(isOne ? ["identified", ...offersOf(subject.kind)] : [])];
+  return [
+    ...words,
+    "linked",
+    ...(isOne ? ["identified", ...offersOf(subject.kind)] : []),
+    ...(subject.kind.templated && place.template ? ["templated"] : []),
+  ];
 }
 
 /** What one resource of a kind offers. */

@@ -15,7 +15,7 @@ export const organizationKinds = {
     filteredBy: ["organization"],
   },
   configTemplate: {
-    id: "template",
+    id: "configtemplate",
     label: "Template",
     plural: "Templates",
     icon: "layers",

@@ -128,8 +128,8 @@ const stories: Readonly<Record<string, Story>> = {
     against: { ignores: ["name"], forces: { management: { details: [] } } },
     named: ["by-itself management.details[0]", "ignored name"],
   },
-  template: {
-    ref: (dashboard) => dashboard.first("template"),
+  configtemplate: {
+    ref: (dashboard) => dashboard.first("configtemplate"),
     edit: set(["timeZone"], "Europe/Rome"),
     against: { ignores: ["timeZone"], forces: { name: "Standard" } },
     named: ["by-itself name", "ignored timeZone"],

@@ -21,7 +21,7 @@ describe("What a resource has to do with templates", () => {
     const client = clientOf(simulator);
     directory = new Directory(async () => client);
     networks = await listOf(directory, place, kind("network"));
-    [template = { id: "", name: "" }] = await listOf(directory, place, kind("template"));
+    [template = { id: "", name: "" }] = await listOf(directory, place, kind("configtemplate"));
   });
   afterEach(() => simulator.stop());
 
@@ -39,7 +39,12 @@ describe("What a resource has to do with templates", () => {
   });
 
   it("are the networks that inherit it, of a template's settings and of the template itself", async () => {
-    const own = refOf("lab", "549236", "template", `/organizations/549236/configTemplates/${template.id}`);
+    const own = refOf(
+      "lab",
+      "549236",
+      "configtemplate",
+      `/organizations/549236/configTemplates/${template.id}`,
+    );
     assert.ok(own);
     for (const ref of [vlan(template.id), own])
       assert.deepEqual(await inheritanceOf(directory, ref), { is: "to", networks: ["Stuttgart", "Lyon"] });
