@@ -46,3 +46,9 @@ export function controlOf({ origin, key }: Pick<SimulatorAccess, "origin" | "key
     openOrganization: (organization) => tell("open-organization", { organization }),
   };
 }
+
+/** What a person types into another terminal to make something go wrong. */
+export function faultHint({ origin, key }: Pick<SimulatorAccess, "origin" | "key">): string {
+  const command = `curl -H 'Authorization: Bearer ${key}' -d '{"status": 502}' ${origin}/simulator/fail`;
+  return `\nThe next request to the simulated Dashboard fails after this (CONTRIBUTING.md has more):\n\n  ${command}\n`;
+}

@@ -12,6 +12,7 @@ import { projectFolder } from "./project.ts";
 import { startServer } from "./server.ts";
 import { demoSettings } from "./settings.ts";
 import { simulatorEnvironment } from "./simulator.ts";
+import { faultHint } from "./simulatorControl.ts";
 import { installVsix, packageVsix } from "./vsix.ts";
 
 /** A VS Code that a person tries the extension in. */
@@ -51,6 +52,7 @@ function countOf(name: string, text: string): number {
 async function startDesktop(executable: string, own: Profile, dashboard: Simulator): Promise<Started> {
   await run([process.execPath, "esbuild.js"], { cwd: projectFolder });
   console.log(`Opening ${executable}. Close its window, or press Ctrl+C here, to end the demo.`);
+  console.log(faultHint(dashboard));
   return openDesktop(executable, projectFolder, own, simulatorEnvironment(dashboard));
 }
 
@@ -60,6 +62,7 @@ async function startBrowser(own: Profile, dashboard: Simulator): Promise<Started
   const server = await startServer({ profile: own, password, environment: simulatorEnvironment(dashboard) });
   console.log(`\nVS Code with Org Editor for Meraki:\n\n  ${server.url}\n  password: ${password}\n`);
   console.log("Ctrl+C ends it and the simulated Dashboard.");
+  console.log(faultHint(dashboard));
   openAddress(server.url);
   return server;
 }
