@@ -31,6 +31,8 @@ export interface ClaimDesk {
   readonly clock: ParkingClock;
   /** Id of the organization at this place of the list; 1 lives on the shard and owns claimed orders. */
   organization(index?: number): Promise<string>;
+  /** Id of the first network with exactly these products in the first organization. */
+  network(products: readonly string[]): Promise<string>;
   /** Inventory, claims, and what became of them, as the command does it. */
   claim(
     orders: readonly string[],
@@ -61,6 +63,11 @@ export async function openClaimDesk(options: SimulatorOptions = {}, allowsPushes
     client,
     clock,
     organization,
+    async network(products) {
+      const { text } = await client.get(`/organizations/${await organization()}/networks`);
+      const networks = JSON.parse(text) as { id: string; productTypes: string[] }[];
+      return networks.find(({ productTypes }) => productTypes.join() === products.join())!.id;
+    },
     async claim(orders, watch = {}, index = 0) {
       const id = await organization(index);
       const before = await readOrderDevices(client, id, orders);
@@ -101,6 +108,7 @@ export function states(outcomes: readonly OrderOutcome[]): string[] {
 export function items(outcome: OrderOutcome | undefined): string[] {
   return (outcome?.items ?? []).map((item) => {
     if (item.is === "device") return `device ${item.serial} ${item.state}${item.wasHere ? " before" : ""}`;
+    if (item.is === "subscription") return `subscription ${item.name} ${item.state}`;
     return item.is === "license" ? `license ${item.key} ${item.state}` : `licenses ${item.state}`;
   });
 }
