@@ -37,7 +37,7 @@ export function readTags(text: string): readonly string[] {
 
 const newChoice: Choice<string> = {
   label: "$(add) New tags…",
-  description: "tick this to type some",
+  description: "tick it and press Enter to type them",
   alwaysShow: true,
   value: newOnes,
 };

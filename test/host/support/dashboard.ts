@@ -33,6 +33,8 @@ export const dashboard = {
   /** Makes requests fail whose path fits the pattern. */
   fail: (rule: Omit<FaultRule, "path"> & { readonly path: string }) => call("fail", rule),
   organizations: () => call<{ readonly id: string; readonly name: string }[]>("organizations"),
+  /** Id of the administrator of the first organization with this address. */
+  adminId: (email: string) => call<string>("adminId", email),
   key: () => call<string>("key"),
   /** Everything that the workbench's page keeps: settings, secrets, mementos. Empty on a desktop. */
   browserStorage: () => call<string>("browserStorage"),

@@ -57,6 +57,7 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
 
 const options = { rateLimit: false } as const;
 
+type Named = { readonly id: string; readonly email?: string };
 type Calls = Readonly<Record<string, (...given: never[]) => unknown>>;
 
 function callsOf(simulator: Simulator, beginning: Beginning, hostile: Arrived[]): Calls {
@@ -81,6 +82,14 @@ function callsOf(simulator: Simulator, beginning: Beginning, hostile: Arrived[])
     behave: (...given: Parameters<Simulator["behave"]>) => simulator.behave(...given),
     fail: ({ path, ...rule }: { path: string }) => simulator.fail({ ...rule, path: new RegExp(path) }),
     key: () => simulator.key,
+    adminId: async (email: string) => {
+      const headers = { authorization: `Bearer ${simulator.key}` };
+      const [first] = (await (
+        await fetch(`${simulator.baseUrl}/organizations`, { headers })
+      ).json()) as Named[];
+      const admins = await fetch(`${simulator.baseUrl}/organizations/${first?.id}/admins`, { headers });
+      return ((await admins.json()) as Named[]).find((admin) => admin.email === email)?.id;
+    },
     organizations: async () => {
       const headers = { authorization: `Bearer ${simulator.key}` };
       return (await fetch(`${simulator.baseUrl}/organizations`, { headers })).json();

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { dialoguesFor } from "./dialogues.ts";
 
 /** One question or message, as a person would have seen it. */
 export interface Asked {
@@ -37,6 +38,13 @@ export class Person {
       this.opened.push(uri.toString());
       return true;
     });
+  }
+
+  /** Answers dialogues of several steps, too: their boxes and lists are not shown either. */
+  answerDialogues(): void {
+    const dialogues = dialoguesFor((asked) => this.#ask(asked));
+    this.#stub(vscode.window, "createInputBox", dialogues.createInputBox);
+    this.#stub(vscode.window, "createQuickPick", dialogues.createQuickPick);
   }
 
   /** Leaves it as it was. */

@@ -1,0 +1,206 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { dashboard } from "./support/dashboard.ts";
+import { organizations, resourceAt } from "./support/demo.ts";
+import { allowPushes, inDemo } from "./support/inDemo.ts";
+import type { Answers, Asked, Person } from "./support/person.ts";
+import { push, review, sent } from "./support/reviewing.ts";
+
+/** One answer for each question that holds a text; the first that fits. Others are left. */
+function answering(...table: readonly (readonly [string | RegExp, string])[]): Answers {
+  return ({ message, choices }) => {
+    const row = table.find(([part]) =>
+      typeof part === "string" ? message.includes(part) : part.test(message),
+    );
+    if (!row) return choices.find((choice) => choice === "DEMO" || choice === "Acme Hospitals");
+    return row[1];
+  };
+}
+
+const newDepot = [
+  ["Create Network in Acme Hospitals (1/", "Depot"],
+  ["Create Network in Acme Hospitals (2/", "Switch + Wireless"],
+  ["Create Network in Acme Hospitals (3/", "Europe/Berlin"],
+  ["Create Network in Acme Hospitals (4/", "$(tag) guest-wifi"],
+  ["Create Network in Acme Hospitals (5/", "$(new-file) Dashboard’s defaults"],
+  ["Create Network in Acme Hospitals (6/", ""],
+] as const;
+
+function modal(person: Person, start: string): Asked | undefined {
+  return person.asked.find(({ isModal, message }) => isModal && message.startsWith(start));
+}
+
+async function writes(): Promise<string[]> {
+  return (await sent()).map(
+    ({ method, path, status }) => `${method} ${path.replace("/api/v1", "")} ${status}`,
+  );
+}
+
+describe("an action", () => {
+  const person = inDemo();
+
+  beforeEach(async () => {
+    await allowPushes(person);
+    person.answerDialogues();
+    await dashboard.clearRequests();
+  });
+
+  it("is not sent before somebody confirms the question that names the place", async () => {
+    person.answers = answering(...newDepot);
+    await vscode.commands.executeCommand("meraki.createNetwork");
+    const question = modal(person, "Create network Depot?");
+    assert.match(question?.detail ?? "", /Combined network: Switch, Wireless/);
+    assert.match(question?.detail ?? "", /DEMO › Acme Hospitals/);
+    assert.deepEqual(await writes(), []);
+  });
+
+  it("makes a network once, and deletes it once its name was typed", async () => {
+    person.answers = answering(...newDepot, ["Create network Depot?", "Create Network"]);
+    await vscode.commands.executeCommand("meraki.createNetwork");
+    assert.deepEqual(await writes(), [`POST /organizations/${organizations.hospitals}/networks 201`]);
+
+    const end = [
+      ["Delete which network", "Depot"],
+      ["Delete network Depot?", "Delete Network…"],
+    ] as const;
+    person.answers = answering(...end, ["delete network Depot", "Berlin"]);
+    await vscode.commands.executeCommand("meraki.deleteNetwork");
+    assert.equal((await writes()).length, 1, "another name was typed");
+    assert.notEqual(modal(person, "Delete network Depot?")?.choices[0], "Delete Network…");
+
+    person.answers = answering(...end, ["delete network Depot", "Depot"]);
+    await vscode.commands.executeCommand("meraki.deleteNetwork");
+    const [, deletion = "", ...more] = await writes();
+    assert.match(deletion, /^DELETE \/networks\/L_\d+ 204$/);
+    assert.deepEqual(more, []);
+  });
+
+  it("never removes the last administrator with full access, nor deletes what is not empty", async () => {
+    person.answers = answering(
+      ["Create Organization over DEMO", "Short-lived"],
+      ["Create organization Short-lived?", "Create Organization"],
+    );
+    await vscode.commands.executeCommand("meraki.createOrganization");
+    const before = (await writes()).length;
+
+    person.answers = answering(
+      ["in which organization", "Short-lived"],
+      ["which administrator", "Alex Morgan"],
+    );
+    await vscode.commands.executeCommand("meraki.removeAdmin");
+    const refusal = modal(person, "Administrator Alex Morgan cannot be removed.");
+    assert.match(refusal?.detail ?? "", /last administrator with full access/);
+
+    person.answers = answering(["in which organization", "Acme Hospitals"]);
+    await vscode.commands.executeCommand("meraki.deleteOrganization");
+    assert.match(
+      modal(person, "Organization Acme Hospitals cannot be deleted.")?.detail ?? "",
+      /12 networks/,
+    );
+    assert.equal((await writes()).length, before);
+
+    person.answers = answering(
+      ["in which organization", "Short-lived"],
+      ["Delete organization Short-lived?", "Delete Organization…"],
+      ["delete organization Short-lived", "short-lived"],
+    );
+    await vscode.commands.executeCommand("meraki.deleteOrganization");
+    assert.match((await writes()).at(-1) ?? "", /^DELETE \/organizations\/\d+ 204$/);
+  });
+
+  it("asks who an administrator is and what the person may do, and leads back", async () => {
+    const visited: string[] = [];
+    const others = answering(
+      ["Add Admin to Acme Hospitals (1/", "jane@acme-hospitals.example"],
+      ["Add Admin to Acme Hospitals (2/", "Jane Doe"],
+      ["Add Admin to Acme Hospitals (4/", "$(check) Go on with this access"],
+      ["Add administrator Jane Doe?", "Add Admin"],
+    );
+    person.answers = (asked) => {
+      const at = /Add Admin to .*\((\d)\/4\)/.exec(asked.message)?.[1];
+      const isFirst = at !== undefined && !visited.includes(at);
+      if (at !== undefined) visited.push(at);
+      if (at !== "3") return others(asked);
+      return isFirst ? "←" : "Read-only";
+    };
+    await vscode.commands.executeCommand("meraki.addAdmin");
+    assert.deepEqual(visited, ["1", "2", "3", "2", "3", "4"]);
+    const [post] = await sent();
+    assert.deepEqual(JSON.parse(post?.body ?? "{}"), {
+      email: "jane@acme-hospitals.example",
+      name: "Jane Doe",
+      orgAccess: "read-only",
+    });
+
+    person.answers = answering(
+      ["which administrator", "Jane Doe"],
+      ["Remove administrator Jane Doe?", "Remove Admin…"],
+      ["remove administrator Jane Doe", "jane@acme-hospitals.example"],
+    );
+    await vscode.commands.executeCommand("meraki.removeAdmin");
+    assert.match((await writes()).at(-1) ?? "", /^DELETE .*\/admins\/\d+ 204$/);
+  });
+
+  it("does nothing for a forged argument but ask", async () => {
+    person.answers = () => undefined;
+    const forged = [
+      { id: "/demo/549236/network" },
+      "/networks/L_1",
+      vscode.Uri.parse("file:///networks/L_1"),
+      7,
+    ];
+    for (const command of ["createNetwork", "deleteNetwork", "deleteOrganization", "removeAdmin", "addAdmin"])
+      for (const argument of forged) await vscode.commands.executeCommand(`meraki.${command}`, argument);
+    assert.deepEqual(await writes(), []);
+  });
+});
+
+describe("one's own access", () => {
+  const person = inDemo();
+
+  it("is lowered by a push only after one's own address was typed", async () => {
+    await allowPushes(person);
+    const admins = `/organizations/${organizations.hospitals}/admins`;
+    const alex = await dashboard.adminId("alex.morgan@acme-hospitals.example");
+    const self = resourceAt("admin", `${admins}/${alex}`, "Alex Morgan");
+    const read = async (): Promise<string> =>
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(self.uri));
+    const draft = (await read()).replace('"orgAccess": "full"', '"orgAccess": "read-only"');
+    await vscode.workspace.fs.writeFile(self.uri, new TextEncoder().encode(draft));
+    await review(self.uri);
+
+    const pushes: Answers = ({ isModal, choices }) =>
+      isModal ? choices.find((choice) => choice.startsWith("Push and")) : undefined;
+    person.answers = (asked) => (asked.how === "input" ? "kim@acme-hospitals.example" : pushes(asked));
+    await push(self.uri);
+    assert.deepEqual(await writes(), [], "somebody else's address was typed");
+    assert.match(modal(person, "Push ")?.detail ?? "", /Lowers your own access/);
+
+    person.answers = (asked) =>
+      asked.how === "input" ? "alex.morgan@acme-hospitals.example" : pushes(asked);
+    await push(self.uri);
+    assert.deepEqual(await writes(), [`PUT ${admins}/${alex} 200`]);
+  });
+});
+
+describe("what only changes a field", () => {
+  const person = inDemo();
+  const berlin = resourceAt("network", "/networks/L_646829496481000000", "Berlin");
+
+  it("is renamed by a draft that is reviewed, not by a request", async () => {
+    person.answers = ({ message }) => (message.startsWith("Rename Network") ? "Berlin Mitte" : undefined);
+    await vscode.commands.executeCommand("meraki.rename", berlin.uri);
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(berlin.uri));
+    assert.equal((JSON.parse(text) as { name: string }).name, "Berlin Mitte");
+    assert.deepEqual(await writes(), []);
+  });
+
+  it("gets its tags from those in use", async () => {
+    person.answerDialogues();
+    person.answers = ({ choices }) => choices.filter((choice) => /guest-wifi|south/.test(choice)).join(" + ");
+    await vscode.commands.executeCommand("meraki.editTags", berlin.uri);
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(berlin.uri));
+    assert.deepEqual((JSON.parse(text) as { tags: string[] }).tags.toSorted(), ["guest-wifi", "south"]);
+    assert.deepEqual(await writes(), []);
+  });
+});
