@@ -12,8 +12,17 @@ export function dangerFindings(versions: Versions): Finding[] {
   const { dangers = [] } = versions.rules.contract;
   return dangers.flatMap((danger) => {
     const path = dangerousPlace(danger, versions);
-    return path ? [{ code: "dangerous", grade: danger.grade, path, harm: danger.harm }] : [];
+    if (!path) return [];
+    const { grade, harm } = danger;
+    return [{ code: "dangerous", grade, path, harm, ...wayBack(danger, versions) }];
   });
+}
+
+/** The fix that takes the whole field as it is live. */
+function wayBack({ at }: Danger, { live }: Versions): Pick<Finding, "fix"> {
+  const path = at.split(".");
+  const json = valueAt(live, path);
+  return json === undefined ? {} : { fix: [{ do: "set", path, json }] };
 }
 
 /** Where a draft does what is dangerous, or undefined. */

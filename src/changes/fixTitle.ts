@@ -12,6 +12,8 @@ export function fixTitle(finding: Finding): string {
     case "read-only-field":
     case "schema":
       return `Take Dashboard's ${field}`;
+    case "dangerous":
+      return `Take Dashboard's ${pathText(finding.fix?.[0]?.path ?? finding.path)}`;
     case "unknown-field":
       return `Remove ${field}`;
     case "untyped-secret":
@@ -38,7 +40,6 @@ export function fixTitle(finding: Finding): string {
     case "template":
     case "governs":
       return `Fix ${field}`;
-    case "dangerous":
       return `Keep ${field} as it is`;
   }
 }

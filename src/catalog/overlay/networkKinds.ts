@@ -53,7 +53,7 @@ export const networkKinds = {
     id: "grouppolicy",
     label: "Group Policy",
     plural: "Group Policies",
-    icon: "organization",
+    icon: "checklist",
     parent: "network",
     templated: true,
     group: { label: "Network-wide" },

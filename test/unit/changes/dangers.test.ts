@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import type { Danger } from "../../../src/catalog/contract.ts";
+import { applyEdits } from "../../../src/changes/applyEdits.ts";
 import { confirmationOf } from "../../../src/changes/confirmation.ts";
+import { fixTitle } from "../../../src/changes/fixTitle.ts";
 import { harmWords } from "../../../src/changes/harmWords.ts";
 import type { Plan } from "../../../src/changes/plan.ts";
 import { listed, planOf } from "./support/plans.ts";
@@ -47,6 +49,15 @@ describe("A dangerous change", () => {
     const rules = rulesWith([{ ...port, grade: "blocks" }]);
     const plan = planOf({ live, rules, edit: (it) => ({ ...it, port: { on: false } }) });
     assert.equal(plan.verdict, "blocked");
+  });
+
+  it("is taken back whole by its fix", () => {
+    const plan = edited({ uplink: { ...live.uplink, dns: ["10.0.0.9"] } });
+    const [finding] = plan.findings;
+    assert.ok(finding);
+    assert.equal(fixTitle(finding), "Take Dashboard's uplink");
+    const text = applyEdits(JSON.stringify({ ...live, uplink: {} }), finding.fix ?? [], () => []);
+    assert.deepEqual(JSON.parse(text), live);
   });
 
   it("gives the button its name, and two dangers their number", () => {
