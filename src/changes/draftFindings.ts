@@ -5,7 +5,7 @@ import { dangerFindings } from "./dangerFindings.ts";
 import type { DraftInput, FindingContext } from "./draftInput.ts";
 import { omittedFinding, readOnlyFinding, refusedFinding } from "./fieldFindings.ts";
 import type { Finding } from "./findings.ts";
-import { governedFindings } from "./governed.ts";
+import { governedFindings } from "./governedFindings.ts";
 import { isFields, isList, isScalar, sameJson, valueAt, type Fields, type Json, type Path } from "./json.ts";
 import { droppedEntries, droppedItemFindings, droppedWhole } from "./droppedFindings.ts";
 import { pairItems } from "./pairing.ts";

@@ -13,7 +13,7 @@ export function fixTitle(finding: Finding): string {
     case "schema":
       return `Take Dashboard's ${field}`;
     case "dangerous":
-      return `Take Dashboard's ${pathText(finding.fix?.[0]?.path ?? finding.path)}`;
+      return `Keep ${pathText(finding.fix?.[0]?.path ?? finding.path)} as it is`;
     case "unknown-field":
       return `Remove ${field}`;
     case "untyped-secret":
@@ -40,7 +40,6 @@ export function fixTitle(finding: Finding): string {
     case "template":
     case "governs":
       return `Fix ${field}`;
-      return `Keep ${field} as it is`;
   }
 }
 

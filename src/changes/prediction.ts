@@ -3,7 +3,6 @@ import type { FieldRules } from "../catalog/fieldRules.ts";
 import { patternOf } from "../catalog/pattern.ts";
 import { appendedAt, appendedItem, withoutItem } from "./appended.ts";
 import { isFields, isList, isScalar, readJson, sameJson, type Fields, type Json, type Path } from "./json.ts";
-import { governedPaths } from "./governed.ts";
 import { isSecretPlace } from "./mask.ts";
 import { pairItems } from "./pairing.ts";
 
@@ -23,7 +22,7 @@ export interface Sending {
 
 /** What Dashboard will answer after this body was sent over this live resource. */
 export function predict({ body, draft, live }: Sending, rules: FieldRules): Prediction {
-  const context: Context = { rules, unknown: governedPaths(draft, live, rules) };
+  const context: Context = { rules, unknown: [] };
   const { unknown } = context;
   const appended = rules.contract.appended;
   const before = appended && live.get(appended.list);

@@ -1,5 +1,3 @@
-import { plainAccess } from "./data/accessPolicies.ts";
-import { plainPolicy } from "./data/groupPolicies.ts";
 import type { FieldRule } from "./fields.ts";
 import {
   choice,
@@ -13,24 +11,11 @@ import {
   text,
 } from "./fields.ts";
 import { refuseAdmin, refuseDevice, refuseNetwork, refuseRules, refuseSsid, refuseVlan } from "./refusals.ts";
-import {
-  refuseAccessPolicy,
-  refuseAppliancePort,
-  refuseContentFiltering,
-  refuseGroupPolicy,
-  refuseManagementInterface,
-  refuseSwitchPort,
-} from "./refuseSettings.ts";
-import {
-  settleAccessPolicy,
-  settleAppliancePort,
-  settleManagementInterface,
-  settleSwitchPort,
-} from "./settleSettings.ts";
 import { settleDevice, settleRules, settleSsid, settleVlan } from "./settling.ts";
 import { networkBehaviours } from "./networkBehaviours.ts";
 import { organizationBehaviours } from "./organizationBehaviours.ts";
 import { documented, partial, type PutBehaviour } from "./putBehaviour.ts";
+import { settingBehaviours } from "./settingBehaviours.ts";
 
 export type { PutBehaviour } from "./putBehaviour.ts";
 
@@ -175,6 +160,7 @@ const ssidFields: Readonly<Record<string, FieldRule>> = {
 export const putBehaviours: Readonly<Record<string, PutBehaviour>> = {
   ...organizationBehaviours,
   ...networkBehaviours,
+  ...settingBehaviours,
   "/networks/{networkId}": {
     ...partial,
     fields: {
@@ -313,147 +299,5 @@ export const putBehaviours: Readonly<Record<string, PutBehaviour>> = {
     ],
     refuses: refuseSsid,
     settles: settleSsid,
-  },
-  "/devices/{serial}/switch/ports/{portId}": {
-    ...partial,
-    evidence: [
-      ...partial.evidence,
-      "panoramicdata/Meraki.Api#277: a PUT with nothing but a name sets that one field",
-      'OpenAPI 1.73.0: udld "Disabled" and "N/A" are returned and not accepted; linkNegotiationCapabilities, schedule, mirror, module are returned only',
-    ],
-    fields: {
-      name: nullableText(),
-      tags: list(),
-      enabled: flag(),
-      poeEnabled: flag(),
-      type: choice(["trunk", "access", "stack", "routed", "svl", "dad"]),
-      vlan: { ...integer(1, 4094), nullable: true },
-      voiceVlan: { ...integer(1, 4094), nullable: true },
-      allowedVlans: text(),
-      isolationEnabled: flag(),
-      rstpEnabled: flag(),
-      stpGuard: choice(["disabled", "root guard", "bpdu guard", "loop guard"]),
-      linkNegotiation: text(),
-      portScheduleId: nullableText(),
-      udld: choice(["Alert only", "Enforce"]),
-      accessPolicyType: choice(["Open", "Custom access policy", "MAC allow list", "Sticky MAC allow list"]),
-      accessPolicyNumber: integer(1, 10_000),
-      macAllowList: list(),
-      macWhitelistLimit: { ...integer(1, 100), nullable: true },
-      stickyMacAllowList: list(),
-      stickyMacAllowListLimit: integer(1, 100),
-      stormControlEnabled: flag(),
-      stpPortFastTrunk: flag(),
-      adaptivePolicyGroupId: nullableText(),
-      peerSgtCapable: flag(),
-      flexibleStackingEnabled: flag(),
-      daiTrusted: flag(),
-      profile: object(),
-      dot3az: object(),
-      highSpeed: object(),
-    },
-    refuses: refuseSwitchPort,
-    settles: settleSwitchPort,
-  },
-  "/devices/{serial}/managementInterface": {
-    ...partial,
-    evidence: [
-      ...partial.evidence,
-      "PackeTsar/meraki-cli#20: a PUT of wan1 with nothing but a VLAN changes that alone",
-      "core-infra-svcs/terraform-provider-meraki#396: a VLAN of 0 is refused, null means none",
-      "Captured answers: an uplink that asks a DHCP server has usingStaticIp and vlan and no address; vlan is null",
-    ],
-    fields: { wan1: object(), wan2: object() },
-    refuses: refuseManagementInterface,
-    settles: settleManagementInterface,
-  },
-  "/networks/{networkId}/appliance/vlans/settings": { ...partial, fields: { vlansEnabled: flag() } },
-  "/networks/{networkId}/appliance/ports/{portId}": {
-    ...documented,
-    evidence: [
-      ...documented.evidence,
-      "OpenAPI 1.73.0: number is returned only; accessPolicy is for access ports, dropUntaggedTraffic for trunks",
-      "Captured answers: access ports come without allowedVlans",
-    ],
-    except: ["type", "vlan"],
-    fields: {
-      enabled: flag(true),
-      dropUntaggedTraffic: flag(false),
-      type: choice(["access", "trunk"]),
-      vlan: integer(1, 4094),
-      allowedVlans: text("all"),
-      accessPolicy: choice(["open", "8021x-radius", "mac-radius", "hybrid-radius", "access-manager"], "open"),
-      sgt: object(),
-    },
-    refuses: refuseAppliancePort,
-    settles: settleAppliancePort,
-  },
-  "/networks/{networkId}/appliance/contentFiltering": {
-    ...documented,
-    evidence: [
-      ...documented.evidence,
-      "OpenAPI 1.73.0: blockedUrlCategories is returned as objects and taken as strings",
-      "brewmarsh/meraki-homeassistant#2585: 400 for a category that is not given by its id",
-    ],
-    fields: {
-      allowedUrlPatterns: list([], []),
-      blockedUrlPatterns: list([], []),
-      blockedUrlCategories: list([], []),
-      urlCategoryListSize: choice(["topSites", "fullList"], "topSites"),
-    },
-    refuses: refuseContentFiltering,
-  },
-  "/networks/{networkId}/groupPolicies/{groupPolicyId}": {
-    ...documented,
-    evidence: [
-      ...documented.evidence,
-      "OpenAPI 1.73.0: groupPolicyId is returned only; scheduling is off and lists are empty by default",
-    ],
-    except: ["name"],
-    fields: {
-      name: text(),
-      scheduling: object(plainPolicy.scheduling),
-      bandwidth: object(plainPolicy.bandwidth),
-      firewallAndTrafficShaping: object(plainPolicy.firewallAndTrafficShaping),
-      contentFiltering: object(plainPolicy.contentFiltering),
-      splashAuthSettings: choice(["network default", "bypass"]),
-      vlanTagging: object(),
-      bonjourForwarding: object(),
-    },
-    refuses: refuseGroupPolicy,
-  },
-  "/networks/{networkId}/switch/accessPolicies/{accessPolicyNumber}": {
-    ...documented,
-    evidence: [
-      ...documented.evidence,
-      "OpenAPI 1.73.0: secrets of RADIUS servers are in the PUT only; counts and enforceRadiusMonitoring are returned only",
-      "cisco-open/terraform-provider-meraki#52 and #223: guestPortBouncing stays as it is, whatever is sent",
-    ],
-    except: ["name", "radiusServers", "radiusAccountingServers", "radius"],
-    fields: {
-      name: text(),
-      radiusServers: list(["host"]),
-      radius: object(),
-      guestPortBouncing: flag(false),
-      radiusTestingEnabled: flag(false),
-      radiusCoaSupportEnabled: flag(false),
-      radiusAccountingEnabled: flag(false),
-      radiusAccountingServers: list(["host"]),
-      radiusGroupAttribute: choice(["", "11"], ""),
-      hostMode: choice(["Single-Host", "Multi-Domain", "Multi-Host", "Multi-Auth"], "Single-Host"),
-      accessPolicyType: choice(["802.1x", "MAC authentication bypass", "Hybrid authentication"], "802.1x"),
-      increaseAccessSpeed: flag(false),
-      guestVlanId: { ...integer(1, 4094), nullable: true, default: null },
-      dot1x: object(plainAccess.dot1x),
-      voiceVlanClients: flag(false),
-      urlRedirectWalledGardenEnabled: flag(false),
-      urlRedirectWalledGardenRanges: list([], []),
-      guestGroupPolicyId: nullableText(),
-      guestSgtId: { ...integer(2, 65_519), nullable: true },
-    },
-    hidden: ["radiusServers[].secret", "radiusAccountingServers[].secret"],
-    ignores: ["guestPortBouncing"],
-    refuses: refuseAccessPolicy,
-    settles: settleAccessPolicy,
   },
 };

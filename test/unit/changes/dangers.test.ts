@@ -55,7 +55,7 @@ describe("A dangerous change", () => {
     const plan = edited({ uplink: { ...live.uplink, dns: ["10.0.0.9"] } });
     const [finding] = plan.findings;
     assert.ok(finding);
-    assert.equal(fixTitle(finding), "Take Dashboard's uplink");
+    assert.equal(fixTitle(finding), "Keep uplink as it is");
     const text = applyEdits(JSON.stringify({ ...live, uplink: {} }), finding.fix ?? [], () => []);
     assert.deepEqual(JSON.parse(text), live);
   });
