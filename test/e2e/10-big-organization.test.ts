@@ -19,17 +19,16 @@ describe("an organization of 1,000 networks and 10,000 devices", () => {
     await sideBar.expand(/Acme Hospitals/, /Networks/);
     await sideBar.row(/ – /).waitFor();
     await journey.workbench.screenshot("10-1-network-ranges");
-    assert.deepEqual(await sideBar.rows(), [
+    const rows = await sideBar.rows();
+    assert.deepEqual(rows.slice(0, 6), [
       "Acme Hospitals",
       "Settings",
       "Networks",
       "500 · Berlin – Lisbon Rehabilitation 7",
       "500 · Lyon – Zurich Rehabilitation 7",
       "Devices",
-      "Admins",
-      "Acme Research Lab",
-      "Blue Harbor Retail",
     ]);
+    assert.deepEqual(rows.slice(-2), ["Acme Research Lab", "Blue Harbor Retail"]);
   });
 
   it("shows at most 500 rows under one parent", async () => {
@@ -42,7 +41,7 @@ describe("an organization of 1,000 networks and 10,000 devices", () => {
     await sideBar.row(/ – /).waitFor();
     await journey.workbench.screenshot("10-2-device-ranges");
     assert.equal(await sideBar.siblings(/ – /), 20);
-    await sideBar.expand(/ap-bre-04 – /);
+    await sideBar.expand(/· ap-bre-04 – /);
     assert.equal(await sideBar.siblings(/^ap-bre-04, /), 500);
     await journey.workbench.screenshot("10-3-devices");
   });
