@@ -8,6 +8,8 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   /** The connection is cut in the middle of the body. */
   readonly isCutShort?: true;
+  /** The second half of the body goes out when this resolves; the connection is cut where it rejects. */
+  readonly rest?: Promise<void>;
 }
 
 export function ok(body: Json): Answer {

@@ -34,7 +34,7 @@ export function asFaultOrder({ path, ...rest }: FaultRule): FaultOrder {
   return path === undefined ? rest : { ...rest, path: path.source };
 }
 
-const effects = ["status", "headers", "redirect", "spoil", "reset", "delayMs", "hangs"];
+const effects = ["status", "headers", "redirect", "spoil", "reset", "delayMs", "hangs", "stalls"];
 
 const orderFields: Readonly<Record<string, FieldRule>> = {
   method: choice(["GET", "PUT", "POST", "DELETE"]),
@@ -53,6 +53,7 @@ const orderFields: Readonly<Record<string, FieldRule>> = {
   afterWrite: flag(),
   delayMs: integer(0, 3_600_000),
   hangs: flag(),
+  stalls: flag(),
   late: flag(),
 };
 

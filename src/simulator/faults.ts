@@ -39,6 +39,8 @@ export interface FaultRule extends FaultScope {
   readonly delayMs?: number;
   /** Wait until the faults are cleared. */
   readonly hangs?: boolean;
+  /** Half of the answer's body goes out, and the rest when the faults are cleared. */
+  readonly stalls?: boolean;
   /** Wait before the request is carried out, not before it is answered: who has given up finds the write done later. */
   readonly late?: boolean;
 }

@@ -46,16 +46,26 @@ function write(response: ServerResponse, answer: Answer, requestId: string): voi
   const isJson = answer.body !== undefined;
   const text = answer.body === undefined ? (answer.html ?? "") : writeJson(answer.body);
   const type = isJson ? "application/json; charset=utf-8" : "text/html; charset=utf-8";
+  const comesInParts = answer.isCutShort === true || answer.rest !== undefined;
   response.writeHead(answer.status, {
-    ...(answer.isCutShort === true ? { "Content-Length": String(Buffer.byteLength(text)) } : {}),
+    ...(comesInParts ? { "Content-Length": String(Buffer.byteLength(text)) } : {}),
     Server: "nginx",
     "Cache-Control": "no-cache, no-store, max-age=0, must-revalidate",
     "X-Request-Id": requestId,
     ...(text === "" ? {} : { "Content-Type": type }),
     ...answer.headers,
   });
-  if (answer.isCutShort === true) response.write(text.slice(0, text.length / 2), () => response.destroy());
+  if (comesInParts) void writeParts(response, text, answer.rest);
   else response.end(text);
+}
+
+/** One half, and the other when there is a rest to wait for and it comes. */
+async function writeParts(response: ServerResponse, text: string, rest?: Promise<void>): Promise<void> {
+  const middle = Math.floor(text.length / 2);
+  const written = new Promise<void>((resolve) => response.write(text.slice(0, middle), () => resolve()));
+  const [coming] = await Promise.allSettled([rest ?? Promise.reject(new Error("Cut short")), written]);
+  if (coming.status === "fulfilled") response.end(text.slice(middle));
+  else response.destroy();
 }
 
 async function close(server: Server): Promise<void> {

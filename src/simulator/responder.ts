@@ -46,10 +46,12 @@ export async function respond(
   const { rule, answer } = receive(desk.gate, { ...letter, origin });
   if (rule?.late === true) await wait(desk, rule);
   const sent = answer();
+  const { cleared } = desk.gate.faults;
   note(desk, origin, letter, sent?.status ?? 0);
   if (rule?.late !== true) await wait(desk, rule);
   await pause(desk.latencyMs, desk.signal);
-  return sent;
+  const stalls = rule?.stalls === true && sent !== undefined;
+  return stalls ? { ...sent, rest: pause(Infinity, desk.signal, cleared) } : sent;
 }
 
 export function readRequest(message: IncomingMessage, body: string): Letter {

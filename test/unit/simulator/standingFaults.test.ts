@@ -79,6 +79,19 @@ describe("Faults that stand", () => {
     assert.equal((await waiting)?.status, 200);
   });
 
+  it("let the second half of a body wait until they are cleared", async () => {
+    const whole = (await ask(simulator, "GET", berlin)).text;
+    await control.fail({ stalls: true });
+    const headers = { authorization: `Bearer ${simulator.key}` };
+    const { status: code, body } = await fetch(simulator.baseUrl + berlin, { headers });
+    const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+    const first = (await reader?.read())?.value ?? "";
+    assert.deepEqual([code, first], [200, whole.slice(0, first.length)]);
+    assert.ok(first.length > 0 && first.length < whole.length);
+    await control.clearFaults();
+    assert.equal(first + (await reader?.read())?.value, whole);
+  });
+
   it("can make a write late: it is carried out when its sender has long given up", async () => {
     await control.fail({ method: "PUT", hangs: true, late: true });
     const impatient = new AbortController();
