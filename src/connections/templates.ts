@@ -33,10 +33,8 @@ async function inheritance(directory: Directory, ref: Ref): Promise<Inheritance>
   }
   const templates = await listOf(directory, ref, templating.template);
   if (!templates.some(({ id }) => id === owner)) return { is: "own" };
-  return {
-    is: "to",
-    networks: networks.filter(({ template }) => template === owner).map(({ name }) => name),
-  };
+  const heirs = networks.filter(({ template }) => template === owner).map(({ name }) => name);
+  return { is: "to", networks: heirs.toSorted((left, right) => left.localeCompare(right)) };
 }
 
 /** The template that a network is bound to, with its name where that can be read; undefined where it is bound to none. */

@@ -14,7 +14,7 @@ export interface Beginning {
 export function beginningOf(simulator: Simulator, untouched: Simulator): Beginning {
   const changed = new Set<string>();
   const note = (): void => {
-    const writes = simulator.requests.filter(({ method }) => method === "PUT");
+    const writes = simulator.requests.filter(({ method, status }) => method === "PUT" && status < 400);
     for (const { path } of writes) changed.add(path.replace("/api/v1", ""));
   };
   return {

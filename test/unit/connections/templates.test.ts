@@ -47,7 +47,7 @@ describe("What a resource has to do with templates", () => {
     );
     assert.ok(own);
     for (const ref of [vlan(template.id), own])
-      assert.deepEqual(await inheritanceOf(directory, ref), { is: "to", networks: ["Stuttgart", "Lyon"] });
+      assert.deepEqual(await inheritanceOf(directory, ref), { is: "to", networks: ["Lyon", "Stuttgart"] });
   });
 
   it("is looked at again where it matters who inherits", async () => {
