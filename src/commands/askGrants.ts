@@ -88,7 +88,7 @@ async function carryOut(
     case "add-tags":
       return add("tags", inside, access, await pickTags(inside, access, offer));
     case "change":
-      return add(move.list, inside, access, { went: "on", value: [move.grant] });
+      return add(move.list, inside, access, { went: "on", value: [move.grant] }, move.grant.access);
     case "remove":
       return { went: "on", value: without(access, move) };
   }
@@ -100,18 +100,20 @@ function without(access: AdminAccess, { list, grant }: { list: List; grant: Acce
 
 type Named = Pick<AccessGrant, "of" | "name">;
 
-/** The level is asked once for all that were chosen together. */
+/** The level is asked once for all that were chosen together; at first it is the one there was, else one that changes nothing. */
 async function add(
   list: List,
   at: StepPlace,
   access: AdminAccess,
   chosen: Asked<readonly Named[]>,
+  now = "read-only",
 ): Promise<Asked<AdminAccess>> {
   if (chosen.went !== "on") return chosen;
   if (chosen.value.length === 0) return { went: "back" };
   const level = await askPick(at, {
     placeholder: `What may this person do in ${chosen.value.map(({ name }) => name).join(", ")}?`,
     choices: networkLevels.map(({ id, label, means }) => ({ label, detail: means, value: id })),
+    active: now,
   });
   if (level.went !== "on") return level;
   const grants = chosen.value.map(({ of, name }) => ({ of, name, access: level.value }));

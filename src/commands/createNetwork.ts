@@ -1,15 +1,13 @@
-import * as vscode from "vscode";
-import type { NetworkWish } from "../changes/actions/deed.ts";
 import { planNewNetwork } from "../changes/actions/networkActions.ts";
 import { readNetworks } from "../changes/actions/situation.ts";
 import { refOf } from "../catalog/ref.ts";
-import { uriPath } from "../catalog/uri.ts";
 import { askToAllowPushes } from "./allowPushes.ts";
 import { askNetworkWish } from "./networkWish.ts";
-import { organizationPlace, placeText, type OrganizationPlace } from "./organizationPlace.ts";
+import { organizationPlace, placeText } from "./organizationPlace.ts";
 import type { Ports } from "./ports.ts";
 import { quietly } from "./quietly.ts";
 import { reportAction, runAction } from "./runAction.ts";
+import { showMade } from "./showMade.ts";
 
 /** Makes a network in an organization, step by step, and shows it in the tree. */
 export async function createNetwork(ports: Ports, given: unknown): Promise<void> {
@@ -28,17 +26,9 @@ export async function createNetwork(ports: Ports, given: unknown): Promise<void>
   if (!outcome) return;
   const said = reportAction(ports, plan, outcome, organization.name);
   ports.tree.refreshOrganization(connection.id, organization.id, "network");
-  if (outcome.fate === "done") await show(ports, place, outcome.id, wish);
+  if (outcome.fate === "done" && outcome.id !== undefined) {
+    const ref = refOf(connection.id, organization.id, "network", `/networks/${outcome.id}`);
+    await showMade(ports, ref, wish.name);
+  }
   await said;
-}
-
-async function show(
-  ports: Ports,
-  { connection, organization }: OrganizationPlace,
-  id: string | undefined,
-  { name }: NetworkWish,
-): Promise<void> {
-  const ref =
-    id === undefined ? undefined : refOf(connection.id, organization.id, "network", `/networks/${id}`);
-  if (ref) await ports.tree.reveal(vscode.Uri.from({ scheme: "meraki", path: uriPath(ref, name) }));
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { refOf } from "../catalog/ref.ts";
 import { actionFindingSentence } from "../changes/actions/actionFindingSentence.ts";
 import { nameFindings } from "../changes/actions/names.ts";
 import { planNewOrganization } from "../changes/actions/organizationActions.ts";
@@ -6,6 +7,7 @@ import { askToAllowPushes } from "./allowPushes.ts";
 import { pickConnection } from "./pickConnection.ts";
 import type { Ports } from "./ports.ts";
 import { reportAction, runAction } from "./runAction.ts";
+import { showMade } from "./showMade.ts";
 
 /** Makes an organization, of which its maker becomes the one administrator. */
 export async function createOrganization(ports: Ports, given: unknown): Promise<void> {
@@ -25,5 +27,10 @@ export async function createOrganization(ports: Ports, given: unknown): Promise<
   const outcome = await runAction(ports, { connection: connection.id, text: connection.label }, plan);
   if (!outcome) return;
   ports.tree.refreshOrganization(connection.id, "", "organization");
-  await reportAction(ports, plan, outcome, connection.label);
+  const said = reportAction(ports, plan, outcome, connection.label);
+  if (outcome.fate === "done" && outcome.id !== undefined) {
+    const ref = refOf(connection.id, outcome.id, "organization", `/organizations/${outcome.id}`);
+    await showMade(ports, ref, name.trim());
+  }
+  await said;
 }

@@ -7,13 +7,13 @@ import type { ActionOutcome } from "./sendAction.ts";
 
 /** What became of an action, told once: what happened, why, and what to do. */
 export function actionSentence({ deed }: ActionPlan, outcome: ActionOutcome, where: string): string {
-  const { thing, done, verb } = deedWords(deed);
+  const { thing, done, at, verb } = deedWords(deed);
   const what = `${thing.charAt(0).toUpperCase()}${thing.slice(1)}`;
   switch (outcome.fate) {
     case "done":
       return outcome.lostAnswer
-        ? `${what} was ${done} in ${where}: the answer was lost, but Dashboard’s list says so.`
-        : `${what} was ${done} in ${where}.`;
+        ? `${what} was ${done} ${at} ${where}: the answer was lost, but Dashboard’s list says so.`
+        : `${what} was ${done} ${at} ${where}.`;
     case "refused":
       return `${what} was not ${done}. ${errorSentence(outcome.error)}`;
     case "not-done":

@@ -69,9 +69,10 @@ export function grantFields({ networks, tags }: Pick<AdminAccess, "networks" | "
   };
 }
 
-/** The same grants with one more, in place of an older one for the same. */
+/** The same grants with one more; it takes the place of an older one for the same. */
 export function withGrant(grants: readonly AccessGrant[], grant: AccessGrant): readonly AccessGrant[] {
-  return [...grants.filter(({ of }) => of !== grant.of), grant];
+  const isThere = grants.some(({ of }) => of === grant.of);
+  return isThere ? grants.map((each) => (each.of === grant.of ? grant : each)) : [...grants, grant];
 }
 
 /** Grants to networks, with the names that people know; a network that is not seen keeps its id. */

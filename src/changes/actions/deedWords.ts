@@ -12,6 +12,8 @@ export interface DeedWords {
   readonly lines: readonly string[];
   /** "created", "removed". */
   readonly done: string;
+  /** What stands between that and the place: "in", "from". */
+  readonly at: string;
   /** "create", "remove". */
   readonly verb: string;
 }
@@ -51,6 +53,7 @@ function newNetworkWords(deed: Of<"create-network">): DeedWords {
       "It is taken back by deleting the network.",
     ],
     done: "created",
+    at: "in",
     verb: "create",
   };
 }
@@ -66,6 +69,7 @@ function newOrganizationWords({ name }: Of<"create-organization">): DeedWords {
       "It is taken back by deleting it while it is empty.",
     ],
     done: "created",
+    at: "in",
     verb: "create",
   };
 }
@@ -84,6 +88,7 @@ function networkDeletionWords({ name, losses }: Of<"delete-network">): DeedWords
       "This cannot be undone.",
     ],
     done: "deleted",
+    at: "from",
     verb: "delete",
   };
 }
@@ -99,6 +104,7 @@ function organizationDeletionWords({ name, drafts }: Of<"delete-organization">):
       "This cannot be undone.",
     ],
     done: "deleted",
+    at: "from",
     verb: "delete",
   };
 }
@@ -110,6 +116,7 @@ function newAdminWords({ name, email, access }: Of<"add-admin">): DeedWords {
     button: "Add Admin",
     lines: [email, ...accessLines(access), "Meraki sends an invitation to this address."],
     done: "added",
+    at: "to",
     verb: "add",
   };
 }
@@ -126,6 +133,7 @@ function adminRemovalWords(deed: Of<"remove-admin">): DeedWords {
       "No undo: adding the person again sends an invitation.",
     ],
     done: "removed",
+    at: "from",
     verb: "remove",
   };
 }

@@ -31,7 +31,7 @@ interface Drawer {
   readonly sort: ObstacleSort;
   readonly paths: readonly string[];
   readonly perPage?: number;
-  /** Field by which people know an item; licences have none but their key, which is a secret. */
+  /** Field by which people know an item; licences have none but their key, which is a secret, and devices are many. */
   readonly name?: string;
   readonly counts?: (row: ListRow, self: string | undefined) => boolean;
 }
@@ -39,7 +39,7 @@ interface Drawer {
 const drawers: readonly Drawer[] = [
   { sort: "networks", paths: ["networks"], perPage: 100_000, name: "name" },
   { sort: "templates", paths: ["configTemplates"], name: "name" },
-  { sort: "devices", paths: ["inventory/devices"], perPage: 1000, name: "serial" },
+  { sort: "devices", paths: ["inventory/devices"], perPage: 1000 },
   {
     sort: "admins",
     paths: ["admins"],
@@ -85,7 +85,7 @@ async function readOne(
   }
 }
 
-const mostNamed = 4;
+const mostNamed = 3;
 
 /** Where it is not known who one is, one administrator may be oneself. */
 function obstacleOf(

@@ -65,7 +65,7 @@ describe("An action that is sent", () => {
     const sorts = contents.obstacles.map(({ sort }) => sort);
     for (const sort of ["networks", "devices", "admins"] as const) assert.ok(sorts.includes(sort), sort);
     const networks = contents.obstacles.find(({ sort }) => sort === "networks");
-    assert.deepEqual([networks?.count, networks?.names.length], [12, 4]);
+    assert.deepEqual([networks?.count, networks?.names.length], [12, 3]);
     const plan = planOrganizationDeletion(
       { id: desk.organization, name: "Acme" },
       { ...contents, drafts: 0 },
