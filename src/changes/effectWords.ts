@@ -15,7 +15,7 @@ export function effectSentence(field: string, finding: EffectFinding): string {
     case "dangerous":
       return harmWords[finding.harm].sentence;
     case "governs":
-      return `With ${field} Dashboard may change ${listedNames(finding.fields)} by itself. What it makes of them shows after the push.`;
+      return `With ${field} Dashboard may change ${listedNames(finding.fields)} by itself. What comes of that shows after the push.`;
     case "template":
       return templateSentence(finding.inheritance);
   }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { findingSentence, pathText, shortValue } from "../../../src/changes/findingSentence.ts";
 import type { Finding } from "../../../src/changes/findings.ts";
+import { harmWords } from "../../../src/changes/harmWords.ts";
 import { fixTitle } from "../../../src/changes/fixTitle.ts";
 import { readJson, scalar } from "../../../src/changes/json.ts";
 
@@ -146,6 +147,18 @@ const sentences: readonly (readonly [Finding, string])[] = [
   [
     { code: "appended-item", grade: "informs", path: ["rules"] },
     "Dashboard keeps its default rule behind all others: moving it or leaving it out changes nothing.",
+  ],
+  [
+    { code: "governs", grade: "informs", path: ["type"], fields: ["vlan", "voiceVlan", "allowedVlans"] },
+    "With type Dashboard may change vlan, voiceVlan and allowedVlans by itself. What comes of that shows after the push.",
+  ],
+  [
+    { code: "governs", grade: "informs", path: ["type"], fields: ["vlan"] },
+    "With type Dashboard may change vlan by itself. What comes of that shows after the push.",
+  ],
+  [
+    { code: "dangerous", grade: "warns", path: ["enabled"], harm: "cuts-off-port" },
+    harmWords["cuts-off-port"].sentence,
   ],
 ];
 
