@@ -75,6 +75,8 @@ export function shortValue(json: Json | undefined, limit = 40): string {
 }
 
 function notJsonSentence(problem: TextProblem): string {
+  if (problem === "too-long")
+    return "This is far longer than any resource. It is kept as a draft, but not checked; it cannot be pushed until it is shorter. Undo the paste, or discard the draft.";
   if (problem === "too-deep")
     return "Too many brackets are open here. No resource is nested so deeply. The text is kept as a draft.";
   if (problem === "duplicate-key") return "This field stands twice. Remove one of them before you push.";

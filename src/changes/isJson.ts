@@ -1,10 +1,12 @@
+import { isTooLong } from "./tooLong.ts";
 import { deepestNesting } from "./tooDeep.ts";
 
 /**
- * Is this a text that `parseJson` takes? For marks on drafts, which are drawn before anything big is loaded:
+ * Is this a text that `parseDraft` takes? For marks on drafts, which are drawn before anything big is loaded:
  * the plan says exactly what is wrong with a text.
  */
 export function isJson(text: string): boolean {
+  if (isTooLong(text)) return false;
   try {
     JSON.parse(text);
     return isPlain(text);

@@ -23,7 +23,7 @@ export type Parsed =
   | { readonly ok: true; readonly json: Json; readonly tree: Node }
   | { readonly ok: false; readonly offset: number; readonly problem: TextProblem };
 
-export type TextProblem = "syntax" | "duplicate-key" | "empty" | "too-deep";
+export type TextProblem = "syntax" | "duplicate-key" | "empty" | "too-deep" | "too-long";
 
 /** Parses strict JSON: no comments, no trailing commas, no duplicate keys, no bottomless nesting. */
 export function parseJson(text: string): Parsed {

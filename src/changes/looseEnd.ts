@@ -65,15 +65,20 @@ function* quoteEnds(text: string, from: number, lineEnd: number): Generator<numb
   }
 }
 
-const quotedName = String.raw`(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*')[^\S\n]*:`;
+/** Nobody's field has a longer name, and the pattern would run out of stack over a string of megabytes. */
+const name = String.raw`(?:"(?:[^"\\\n]|\\.){0,200}"|'[^'\n]{0,200}')`;
+const quotedName = String.raw`${name}[^\S\n]*:`;
 const bareName = String.raw`[\w-]+[^\S\n]*:`;
-const remark = String.raw`(?:/\*[^\n]*?\*/|//[^\n]*)`;
+/** Brackets, commas and spaces of one line: one set, for a choice would be remembered at each of millions. */
+const between = String.raw`[ \t\r\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff,}\]{[]*`;
+/** A remark is taken whole or not at all: a row of them that is no row would else be cut in every way there is. */
+const remark = String.raw`(?=(?<remark>/\*[^\n]*?\*/|//[^\n]*))\k<remark>`;
 
 /** What may stand behind a value, up to the next field or the end of the line. */
 function following(isQuoted: boolean): RegExp {
   const bare = isQuoted ? "" : String.raw`|[^\S\n]*[,{][^\S\n]*${bareName}`;
   return new RegExp(
-    String.raw`(?:[,}\]{[]|[^\S\n])*(?:${quotedName}|(?:${remark}(?:[,}\]{[]|[^\S\n])*)*(?:\n|$))${bare}`,
+    String.raw`${between}(?:${quotedName}|(?:${remark}${between}){0,50}(?:\n|$))${bare}`,
     "y",
   );
 }
@@ -122,9 +127,13 @@ function nextField(isQuoted: boolean, isClosed: boolean): (line: string, isFirst
   return (line, isFirst) => name.test(line) || (isFirst && isClosed && half.test(line));
 }
 
+/** A longer line counts as several: looking for the end of one of megabytes, again for every name in it, takes minutes. */
+const longestLine = 16_384;
+
 function endOfLine(text: string, at: number): number {
-  const end = text.indexOf("\n", at);
-  return end < 0 ? text.length : end;
+  const line = text.slice(at, at + longestLine);
+  const end = line.indexOf("\n");
+  return at + (end < 0 ? line.length : end);
 }
 
 /** Without the commas and closing brackets that are JSON's own. */

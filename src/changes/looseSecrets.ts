@@ -26,7 +26,7 @@ export function looseSecrets(text: string): readonly TypedSecret[] {
 /** A bare name needs a colon behind it and a quoted one does not: prose is full of such words. */
 const head = String.raw`(?:(?<![\w"'])|(?<quote>["']))(?<name>\w+)(?:["']?\s*[:=][\s,\[\]}]*|["']\s*(?=["']))`;
 
-const nameHere = /(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[\w-]+)\s*:/y;
+const nameHere = /(?:"(?:[^"\\\n]|\\.){0,200}"|'[^'\n]{0,200}'|[\w-]+)\s*:/y;
 
 /** What a colon follows is the next field's name and no value. */
 function isNameHere(text: string, at: number): boolean {

@@ -4,10 +4,11 @@ import { bodyOf } from "./body.ts";
 import { conflictFinding } from "./conflict.ts";
 import { changesBetween, type Change } from "./difference.ts";
 import { draftFindings } from "./draftFindings.ts";
+import { parseDraft } from "./draftText.ts";
 import type { DraftInput, SchemaProblem } from "./draftInput.ts";
 import { worstFirst, type Finding } from "./findings.ts";
 import { guardFindings, type Beside } from "./guardFindings.ts";
-import { isFields, parseJson, readJson, sameJson, type Fields, type Json, type Path } from "./json.ts";
+import { isFields, readJson, sameJson, type Fields, type Json, type Path } from "./json.ts";
 import type { Secrets } from "./mask.ts";
 import { templateFinding } from "./templateFinding.ts";
 import { predict } from "./prediction.ts";
@@ -53,7 +54,7 @@ export interface Plan {
 export function planPush(input: PlanInput): Plan {
   const live = input.live === undefined ? undefined : readJson(input.live);
   const shown = live ?? readJson(input.baseline);
-  const draft = parseJson(input.draft);
+  const draft = parseDraft(input.draft);
   if (!draft.ok) {
     return blocked(shown, [
       { code: "not-json", grade: "blocks", path: [], problem: draft.problem, offset: draft.offset },

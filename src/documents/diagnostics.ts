@@ -46,7 +46,7 @@ export class DraftDiagnostics implements vscode.Disposable {
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
       key,
-      setTimeout(() => void this.update(document), 150),
+      setTimeout(() => void this.update(document), patienceFor(document)),
     );
   }
 
@@ -87,6 +87,12 @@ export class DraftDiagnostics implements vscode.Disposable {
   }
 }
 
+/** Milliseconds without a key. Looking at a long document takes a while: it is not looked at between two words. */
+function patienceFor(document: vscode.TextDocument): number {
+  const length = document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+  return 150 + Math.min(1_000, length / 1_000);
+}
+
 /** VS Code keeps a document for minutes after its tab was closed: nothing is asked of Dashboard for those. */
 function isOnTab(uri: vscode.Uri): boolean {
   const tabs = vscode.window.tabGroups.all.flatMap(({ tabs: each }) => each);
@@ -107,12 +113,12 @@ function diagnosticsFor(
   findings: readonly Finding[],
   live: Live | undefined,
 ): vscode.Diagnostic[] {
-  const places = placesIn(document.getText(), liveOrder(live));
+  const places = lazy(() => placesIn(document.getText(), liveOrder(live)));
   return findings
     .filter((finding) => !isSecretSet(finding))
     .map((finding) => {
       const place =
-        finding.code === "not-json" ? { offset: finding.offset, length: 1 } : places.at(shownPath(finding));
+        finding.code === "not-json" ? { offset: finding.offset, length: 1 } : places().at(shownPath(finding));
       const range = new vscode.Range(
         document.positionAt(place.offset),
         document.positionAt(place.offset + place.length),
@@ -122,6 +128,12 @@ function diagnosticsFor(
       diagnostic.code = finding.code;
       return diagnostic;
     });
+}
+
+/** Whoever wrote no JSON has one finding, which knows its place. */
+function lazy<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 const severities: Record<Grade, vscode.DiagnosticSeverity> = {

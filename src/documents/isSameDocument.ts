@@ -1,7 +1,8 @@
-import { parseJson, readJson, sameJson } from "../changes/json.ts";
+import { parseDraft } from "../changes/draftText.ts";
+import { readJson, sameJson } from "../changes/json.ts";
 
 /** A text that says the same as its baseline is no draft, however it is spaced. */
 export function isSameDocument(text: string, baseline: string): boolean {
-  const parsed = parseJson(text);
+  const parsed = parseDraft(text);
   return parsed.ok && baseline !== "" && sameJson(parsed.json, readJson(baseline));
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { CompletionItem, LanguageService, Range } from "vscode-json-languageservice";
+import { isTooLong } from "../changes/tooLong.ts";
 import type { KindToolbox, ServiceText } from "./kindTools.ts";
 import { serviceText } from "./kindTools.ts";
 import { refOf } from "./fileSystem.ts";
@@ -15,7 +16,8 @@ export class JsonHelp implements vscode.CompletionItemProvider, vscode.HoverProv
   async provideCompletionItems(
     document: vscode.TextDocument,
     position: vscode.Position,
-  ): Promise<vscode.CompletionList> {
+  ): Promise<vscode.CompletionList | undefined> {
+    if (isTooLong(document.getText())) return undefined;
     const { service, text, json } = await this.#parse(document);
     const list = await service.doComplete(text, position, json);
     const items = (list?.items ?? []).map((item) => toCompletionItem(item, document));
@@ -26,6 +28,7 @@ export class JsonHelp implements vscode.CompletionItemProvider, vscode.HoverProv
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.Hover | undefined> {
+    if (isTooLong(document.getText())) return undefined;
     const { service, text, json } = await this.#parse(document);
     const hover = await service.doHover(text, position, json);
     if (!hover) return undefined;

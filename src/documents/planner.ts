@@ -1,12 +1,12 @@
 import type { Inheritance } from "../catalog/inheritance.ts";
 import type { Ref } from "../catalog/ref.ts";
 import { isToken, tokensInText, type Secrets } from "../changes/mask.ts";
-import type { Path } from "../changes/json.ts";
 import { planPush, type SchemaProblem } from "../changes/plan.ts";
 import type { Planned } from "../changes/planned.ts";
 import type { Live } from "../changes/resource.ts";
+import { isTooLong } from "../changes/tooLong.ts";
 import { serviceText, type KindToolbox, type KindTools } from "./kindTools.ts";
-import { pathAt } from "./pathAt.ts";
+import { pathsIn } from "./pathsIn.ts";
 
 export interface PlanRequest {
   readonly ref: Ref;
@@ -88,10 +88,12 @@ function wording(message: string | { readonly value: string }): string {
 
 /** What the schema says of a text, without what is said of a mask: it stands for a value. */
 async function schemaProblems(draft: string, { service, schema }: KindTools): Promise<SchemaProblem[]> {
+  if (isTooLong(draft)) return [];
   const { text, json } = serviceText(service, "meraki-draft:/draft.json", 0, draft);
   const problems = await service.doValidation(text, json, undefined, schema);
+  const pathAt = pathsIn(draft);
   return problems.flatMap(({ range, message }) => {
-    const path: Path | undefined = pathAt(draft, text.offsetAt(range.start));
+    const path = pathAt(text.offsetAt(range.start));
     const value = text.getText(range);
     return path && !isToken(value.replace(/^"|"$/g, "")) ? [{ path, message: wording(message) }] : [];
   });

@@ -25,6 +25,10 @@ const sentences: readonly (readonly [Finding, string])[] = [
     "Too many brackets are open here. No resource is nested so deeply. The text is kept as a draft.",
   ],
   [
+    { code: "not-json", grade: "blocks", path: [], problem: "too-long", offset: 0 },
+    "This is far longer than any resource. It is kept as a draft, but not checked; it cannot be pushed until it is shorter. Undo the paste, or discard the draft.",
+  ],
+  [
     { code: "not-an-object", grade: "blocks", path: [] },
     "This is not an object. A resource is one JSON object in braces.",
   ],

@@ -141,6 +141,6 @@ describe("Hiding typed secrets in a draft that is no JSON yet", () => {
     const text = `{${'"psk": "hunter22", '.repeat(10_000)}`;
     assert.doesNotMatch(hidden(text).text, /hunter22/);
     assert.equal(hidden(`{"name": "${"x".repeat(1_000_000)}`).secrets.size, 0);
-    assert.equal(hidden(`{psk: ${"x ,".repeat(100_000)}`).secrets.size, 1);
+    assert.doesNotMatch(hidden(`{psk: ${"x ,".repeat(100_000)}`).text, /x/);
   });
 });

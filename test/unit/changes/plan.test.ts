@@ -121,11 +121,11 @@ describe("A draft that cannot be sent", () => {
     );
   });
 
-  it("reads a paste of ten megabytes", () => {
-    const draft = JSON.stringify({ a: 1, notes: "x".repeat(10_000_000) });
+  it("reads a paste of a megabyte", () => {
+    const draft = JSON.stringify({ a: 1, notes: "x".repeat(1_000_000) });
     const plan = planOf({ live: { a: 1 }, rules, edit: () => draft });
     assert.deepEqual(listed(plan.findings), ["warns unknown-field notes"]);
-    const many = JSON.stringify(Array.from({ length: 200_000 }, (_, at) => ({ secret: `s${at}`, at })));
+    const many = JSON.stringify(Array.from({ length: 40_000 }, (_, at) => ({ secret: `s${at}`, at })));
     assert.equal(planOf({ live: { a: 1 }, rules, edit: () => many }).verdict, "blocked");
   });
 });
