@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { copyApiPath, copyId } from "./copyAddress.ts";
 import { openResource } from "./openResource.ts";
 import { openDocuments } from "./openUris.ts";
+import { sayOutOfSight } from "./outOfSight.ts";
 import type { GoToChoice, Ports } from "./ports.ts";
 
 /** Finds anything by name, id, serial, MAC address, tag or API path, and opens it, shows it in the tree or copies it. */
@@ -29,9 +30,12 @@ async function carryOut(ports: Ports, { action, uri }: GoToChoice): Promise<void
     case "copyApiPath":
       return copyApiPath(ports, uri);
     case "reveal":
-      if (await ports.tree.reveal(uri)) return undefined;
-      void vscode.window.showInformationMessage(
-        "The tree has no row for this: it may be gone. Refresh the view to see what is there now.",
-      );
+      return revealRow(ports, uri);
   }
+}
+async function revealRow(ports: Ports, uri: vscode.Uri): Promise<void> {
+  const reveal = (): Promise<boolean> => ports.tree.reveal(uri);
+  if (await reveal()) return;
+  const gone = "The tree has no row for this: it may be gone. Refresh the view to see what is there now.";
+  await sayOutOfSight(ports, gone, reveal);
 }

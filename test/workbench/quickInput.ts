@@ -68,6 +68,11 @@ export class QuickInput {
       .first();
   }
 
+  /** The first row of a pick of several that holds a text: a click checks it. */
+  checkbox(text: string | RegExp): Locator {
+    return this.widget.locator(".monaco-list-row").filter({ hasText: text }).first();
+  }
+
   /** The accessible names of the entries on screen. */
   async items(): Promise<string[]> {
     const options = this.widget.getByRole("option");

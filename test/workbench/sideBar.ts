@@ -7,6 +7,12 @@ const attempts = 5;
 const isThere = (): boolean => true;
 const isNotThere = (): boolean => false;
 
+/** What is asked of a row in the page. */
+interface Drawn {
+  getAttribute(name: string): string | null;
+  getBoundingClientRect(): { readonly top: number };
+}
+
 /** The activity bar, and the trees of the view container that it has opened. */
 export class SideBar {
   readonly page: Page;
@@ -31,14 +37,14 @@ export class SideBar {
 
   /** The accessible names of all rows on screen, top to bottom. */
   async rows(): Promise<string[]> {
-    const rows = await this.part.getByRole("treeitem").all();
-    const named = await Promise.all(
-      rows.map(async (row) => ({
-        name: (await row.getAttribute("aria-label")) ?? "",
-        top: (await row.boundingBox())?.y ?? 0,
+    // All at once: a row that is gone before its turn would be waited for.
+    const rows = await this.part.getByRole("treeitem").evaluateAll((all: readonly Drawn[]) =>
+      all.map((row) => ({
+        name: row.getAttribute("aria-label") ?? "",
+        top: row.getBoundingClientRect().top,
       })),
     );
-    return named.sort((one, other) => one.top - other.top).map(({ name }) => name);
+    return rows.sort((one, other) => one.top - other.top).map(({ name }) => name);
   }
 
   /** How many rows the parent of a row has, those out of sight included. */
@@ -137,6 +143,16 @@ export class SideBar {
   async viewMenu(entry: string): Promise<void> {
     await this.viewAction("Views and More Actions...");
     await chooseFromMenu(this.page, entry);
+  }
+
+  /** Waits until the first rows are so: the tree is drawn when it is told to, not when it is asked. */
+  async beginsWith(rows: readonly (string | RegExp)[]): Promise<void> {
+    for (let attempt = 0; ; attempt++) {
+      const now = await this.rows();
+      if (rows.every((row, at) => new RegExp(row).test(now[at] ?? ""))) return;
+      if (attempt === longestWalk) throw new Error(`Still ${JSON.stringify(now)}`);
+      await this.page.waitForTimeout(250);
+    }
   }
 
   /** A button of a welcome view. */
