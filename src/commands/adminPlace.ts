@@ -4,7 +4,7 @@ import { readAdmins, type KnownAdmin } from "../changes/actions/situation.ts";
 import { organizationPlace, type OrganizationPlace } from "./organizationPlace.ts";
 import type { Ports } from "./ports.ts";
 import { quietly } from "./quietly.ts";
-import { targetIds } from "./targetThing.ts";
+import { rowIds } from "./targetThing.ts";
 
 /** An administrator that a command is about, among all of the organization as they are now. */
 export interface AdminPlace extends OrganizationPlace {
@@ -26,7 +26,7 @@ export async function adminPlace(
   const existing = await quietly(`Reading the administrators of ${organization.name}…`, () =>
     readAdmins(client, organization.id),
   );
-  const id = targetIds(ports, given, "/organizations/{organizationId}/admins/{adminId}")?.["adminId"];
+  const id = rowIds(ports, given, "/organizations/{organizationId}/admins/{adminId}")?.["adminId"];
   const admin = id === undefined ? await pickAdmin(existing, what) : existing.find((one) => one.id === id);
   if (!admin && id !== undefined)
     void vscode.window.showInformationMessage("This administrator is no longer in Dashboard.");

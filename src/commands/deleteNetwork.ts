@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { idsOf, matchPath } from "../catalog/ref.ts";
+import { idsOf } from "../catalog/ref.ts";
 import type { Client } from "../api/requests.ts";
 import { planNetworkDeletion } from "../changes/actions/networkActions.ts";
 import { readNetworkDevices } from "../changes/actions/networkDevices.ts";
@@ -8,7 +8,7 @@ import { organizationPlace, placeText, type OrganizationPlace } from "./organiza
 import type { Ports } from "./ports.ts";
 import { quietly } from "./quietly.ts";
 import { reportAction, runAction } from "./runAction.ts";
-import { targetThing } from "./targetThing.ts";
+import { rowIds } from "./targetThing.ts";
 
 /** Deletes a network: of the given or selected row, else the one that a person picks. Its name has to be typed. */
 export async function deleteNetwork(ports: Ports, given: unknown): Promise<void> {
@@ -42,11 +42,10 @@ async function networkToDelete(
   const networks = await quietly(`Reading the networks of ${organization.name}…`, () =>
     readNetworks(client, organization.id),
   );
-  const thing = targetThing(ports, given);
-  const id = thing && matchPath("/networks/{networkId}", thing.ref.path)?.["networkId"];
+  const id = rowIds(ports, given, "/networks/{networkId}")?.["networkId"];
   if (id === undefined) return pickNetwork(networks, organization.name);
   const found = networks.find((network) => network.id === id);
-  if (!found) void vscode.window.showInformationMessage(`${thing?.name} is no longer in Dashboard.`);
+  if (!found) void vscode.window.showInformationMessage("This network is no longer in Dashboard.");
   return found;
 }
 

@@ -10,18 +10,23 @@ import { isNothing, targetDocument, type TargetDocument } from "./targetDocument
  * is given it is the selected row, and where none is selected the document in front.
  */
 export function targetThing(ports: Ports, given: unknown): TargetDocument | undefined {
-  const row = isNothing(given) ? ports.tree.selection() : ports.tree.targetOf(given);
-  return (row && thingOfRow(row)) ?? targetDocument(ports, given);
+  return targetRow(ports, given) ?? targetDocument(ports, given);
 }
 
-/** The ids in the API path of a given row, or of the selected one, where it fits a template; of nothing else. */
-export function targetIds(
+/** The resource of a given row, or of the selected one: for what is no work on a document, such as its end. */
+export function targetRow(ports: Ports, given: unknown): TargetDocument | undefined {
+  const row = isNothing(given) ? ports.tree.selection() : ports.tree.targetOf(given);
+  return row && thingOfRow(row);
+}
+
+/** The ids in the API path of a given or selected row, where it fits a template. */
+export function rowIds(
   ports: Ports,
   given: unknown,
   template: string,
 ): Readonly<Record<string, string>> | undefined {
-  const thing = targetThing(ports, given);
-  return thing && matchPath(template, thing.ref.path);
+  const row = targetRow(ports, given);
+  return row && matchPath(template, row.ref.path);
 }
 
 function thingOfRow(row: TreeTarget): TargetDocument | undefined {

@@ -57,7 +57,9 @@ function obstacles(cloud: Cloud, path: string): string[] {
     ...(count("networks") > 0 ? ["Organization has networks"] : []),
     ...(count("configTemplates") > 0 ? ["Organization has configuration templates"] : []),
     ...(count("devices") + count("inventory/devices") > 0 ? ["Organization has devices"] : []),
-    ...(count("licenses") > 0 ? ["Organization has active licenses"] : []),
+    ...(count("licenses") + count("licensing/coterm/licenses") > 0
+      ? ["Organization has active licenses"]
+      : []),
     ...(count("admins") > 1 ? ["Organization has other administrators"] : []),
   ];
 }

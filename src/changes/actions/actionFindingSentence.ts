@@ -26,6 +26,8 @@ export function actionFindingSentence(finding: ActionFinding): string {
       return "Full access includes adding and removing administrators.";
     case "last-full-admin":
       return "This is the last administrator with full access: nobody could manage the organization any more, and Dashboard refuses it. Give somebody else full access first.";
+    case "others-not-ready":
+      return `Nobody else with full access can sign in yet: ${finding.who.join(", ")}.`;
     case "oneself":
       return "This is you: this connection loses the organization at once.";
     case "perhaps-oneself":

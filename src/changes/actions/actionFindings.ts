@@ -13,6 +13,7 @@ export type ActionRemark =
   | { readonly code: "no-access" }
   | { readonly code: "gives-full-access" }
   | { readonly code: "last-full-admin" }
+  | { readonly code: "others-not-ready"; readonly who: readonly string[] }
   | { readonly code: "oneself" }
   | { readonly code: "perhaps-oneself" }
   | { readonly code: "not-empty"; readonly obstacle: Obstacle }

@@ -15,7 +15,9 @@ export function actionSentence({ deed }: ActionPlan, outcome: ActionOutcome, whe
         ? `${what} was ${done} ${at} ${where}: the answer was lost, but Dashboard’s list says so.`
         : `${what} was ${done} ${at} ${where}.`;
     case "refused":
-      return `${what} was not ${done}. ${errorSentence(outcome.error)}`;
+      return outcome.error.reason === "cancelled"
+        ? `${what} was not ${done}: it was stopped while it waited for Dashboard. Nothing was sent.`
+        : `${what} was not ${done}. ${errorSentence(outcome.error)}`;
     case "not-done":
       return `${what} was not ${done}: the answer was lost (${cause(outcome.error)}), and Dashboard’s list reads as before. ${capital(verb)} it again when Dashboard answers.`;
     case "unknown":

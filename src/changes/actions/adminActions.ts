@@ -83,11 +83,14 @@ function grantsOf(access: AdminAccess): Partial<ReturnType<typeof grantFields>> 
   return { ...(tags.length > 0 ? { tags } : {}), ...(networks.length > 0 ? { networks } : {}) };
 }
 
-/** Dashboard refuses it, and nobody could give full access to anybody again. */
+/** Without anybody else Dashboard refuses it; with somebody who cannot sign in it does not. */
 function lastFindings(admin: KnownAdmin, existing: readonly KnownAdmin[]): readonly ActionFinding[] {
-  const full = existing.filter(({ orgAccess }) => orgAccess === "full");
-  const isLast = admin.orgAccess === "full" && full.every(({ id }) => id === admin.id);
-  return isLast ? [{ code: "last-full-admin", grade: "blocks" }] : [];
+  if (admin.orgAccess !== "full") return [];
+  const others = existing.filter(({ id, orgAccess }) => orgAccess === "full" && id !== admin.id);
+  if (others.length === 0) return [{ code: "last-full-admin", grade: "blocks" }];
+  const isReady = others.some(({ status }) => status === "ok");
+  const who = others.map(({ name, status }) => `${name} (${status})`);
+  return isReady ? [] : [{ code: "others-not-ready", grade: "warns", who }];
 }
 
 function selfFindings({ email }: KnownAdmin, self: string | undefined): readonly ActionFinding[] {

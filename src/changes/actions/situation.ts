@@ -20,6 +20,8 @@ export interface KnownAdmin {
   readonly name: string;
   readonly email: string;
   readonly orgAccess: string;
+  /** `ok`, or why the person cannot sign in: `locked`, `pending`, `unverified`. */
+  readonly status: string;
   readonly networks: readonly AccessGrant[];
   readonly tags: readonly AccessGrant[];
 }
@@ -47,13 +49,14 @@ export async function readAdmins(client: Client, organization: string): Promise<
   return (await readList(client, adminList(organization))).flatMap((row) => {
     const { data } = adminRow.safeParse(row);
     if (!data) return [];
-    const { id, name, email, orgAccess, networks, tags } = data;
+    const { id, name, email, orgAccess, accountStatus, networks, tags } = data;
     return [
       {
         id,
         name: name ?? email,
         email,
         orgAccess: orgAccess ?? "none",
+        status: accountStatus ?? "ok",
         networks: (networks ?? []).map(({ id: of, access }) => ({ of, name: of, access })),
         tags: (tags ?? []).map(({ tag: of, access }) => ({ of, name: of, access })),
       },
@@ -81,6 +84,7 @@ const adminRow = z.object({
   name: z.nullish(z.string()),
   email: z.string(),
   orgAccess: z.nullish(z.string()),
+  accountStatus: z.nullish(z.string()),
   networks: z.nullish(z.array(z.object({ id: z.string(), access: z.string() }))),
   tags: z.nullish(z.array(z.object({ tag: z.string(), access: z.string() }))),
 });

@@ -1,3 +1,4 @@
+import { readTags, tagsProblem } from "../../changes/actions/tags.ts";
 import { askPicks, type Choice } from "./askPick.ts";
 import { askText } from "./askText.ts";
 import type { Asked, StepPlace } from "./steps.ts";
@@ -30,11 +31,6 @@ export async function askTags(place: StepPlace, wish: TagsWish): Promise<Asked<r
   }
 }
 
-/** Tags in a typed text: Dashboard separates them by spaces. */
-export function readTags(text: string): readonly string[] {
-  return [...new Set(text.split(/[\s,;]+/).filter((tag) => tag !== ""))];
-}
-
 const newChoice: Choice<string> = {
   label: "$(add) New tags…",
   description: "tick it and press Enter to type them",
@@ -61,10 +57,4 @@ async function askNewTags(place: StepPlace): Promise<Asked<readonly string[]>> {
     },
   );
   return typed.went === "on" ? { went: "on", value: readTags(typed.value) } : typed;
-}
-
-/** What tags may hold, by Network-as-Code's model of Meraki. */
-function tagsProblem(text: string): string | undefined {
-  const odd = readTags(text).find((tag) => !/^[A-Za-z0-9._-]{1,255}$/.test(tag));
-  return odd === undefined ? undefined : `${odd} has a character that tags cannot have.`;
 }

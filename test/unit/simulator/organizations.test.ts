@@ -50,6 +50,18 @@ describe("Organizations that are made and deleted", () => {
     assert.ok(!listed.some(({ id }: { id: string }) => id === body.id));
   });
 
+  it("are not deleted while a licence is active in them", async () => {
+    const { body } = await make({ name: "Licensed" });
+    const path = `/organizations/${body.id}`;
+    const claimed = await ask(simulator, "POST", `${path}/inventory/claim`, {
+      body: { orders: ["4C1234567"] },
+    });
+    assert.equal(claimed.status, 200, claimed.text);
+    const reply = await ask(simulator, "DELETE", path);
+    assert.equal(reply.status, 400);
+    assert.ok(reply.body.errors.includes("Organization has active licenses"), reply.text);
+  });
+
   it("are not deleted while there is something in them: the answer says what", async () => {
     const acme = await organizationPath(simulator);
     const reply = await ask(simulator, "DELETE", acme);

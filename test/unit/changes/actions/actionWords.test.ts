@@ -77,7 +77,15 @@ describe("The question before an action", () => {
   it("begins with the worst", () => {
     const removal = planAdminRemoval(
       "1",
-      { id: "1", name: "Jane", email: "jane@acme.example", orgAccess: "none", networks: [], tags: [] },
+      {
+        id: "1",
+        name: "Jane",
+        email: "jane@acme.example",
+        orgAccess: "none",
+        status: "ok",
+        networks: [],
+        tags: [],
+      },
       [],
       "jane@acme.example",
     );

@@ -13,6 +13,7 @@ const person = (name: string, orgAccess: string): KnownAdmin => ({
   name,
   email: `${name.toLowerCase()}@acme.example`,
   orgAccess,
+  status: "ok",
   networks: [],
   tags: [],
 });
@@ -85,6 +86,12 @@ describe("The plan of an administrator's removal", () => {
     assert.deepEqual(findings(alex, [alex, kim], robin.email), ["blocks last-full-admin"]);
     assert.deepEqual(findings(alex, [alex, kim], alex.email), ["blocks last-full-admin", "warns oneself"]);
     assert.deepEqual(findings(alex, [alex, robin, kim], robin.email), []);
+  });
+
+  it("warns where nobody else with full access can sign in", () => {
+    const invited = { ...robin, status: "unverified" };
+    assert.deepEqual(findings(alex, [alex, invited], kim.email), ["warns others-not-ready"]);
+    assert.deepEqual(findings(alex, [alex, invited, person("Lou", "full")], kim.email), []);
   });
 
   it("never calls somebody without full access the last one", () => {

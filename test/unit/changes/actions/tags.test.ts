@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { readTags, tagsProblem } from "../../../../src/changes/actions/tags.ts";
+
+describe("Typed tags", () => {
+  it("are separated by whatever people type, each once", () => {
+    assert.deepEqual(readTags(" branch  guest-wifi,branch;\twest\n"), ["branch", "guest-wifi", "west"]);
+    assert.deepEqual(readTags("  "), []);
+  });
+
+  it("are letters, digits, points, hyphens and underscores", () => {
+    assert.equal(tagsProblem("a.b-c_D9 west"), undefined);
+    assert.equal(tagsProblem(""), undefined);
+    assert.match(tagsProblem("west, caf\u00e9") ?? "", /^caf\u00e9 has a character/);
+    assert.match(tagsProblem("x".repeat(256)) ?? "", /at most 255/);
+  });
+});
