@@ -8,6 +8,7 @@ import type { Directory } from "./connections/directory.ts";
 import { Identities } from "./connections/identities.ts";
 import type { Keyring } from "./connections/keyring.ts";
 import type { Log } from "./connections/log.ts";
+import { once } from "./connections/once.ts";
 import type { Places } from "./connections/places.ts";
 import { inheritanceOf } from "./connections/templates.ts";
 import type { Documents } from "./documents/documents.ts";
@@ -77,16 +78,18 @@ function commandPorts(parts: Parts, documents: Documents, identities: Identities
   const { connections, directory, views, log, places } = parts;
   const tree = new TreeAccess(views.tree, views.view);
   const recents = followRecents(parts.context);
+  const goTo = once(async () => {
+    const { GoTo } = await import("./views/search/openGoTo.ts");
+    return new GoTo({ connections, directory, recents });
+  });
   return {
     connections,
     directory,
     identities,
     log,
     placeOf: places.ofUri,
-    goTo: async (request) => {
-      const { goTo } = await import("./views/search/openGoTo.ts");
-      return goTo({ connections, directory, recents }, request);
-    },
+    goTo: async (request) => (await goTo()).pick(request),
+    goToMore: async () => (await goTo()).more(),
     documents: documentsPort(documents, places.ofUri),
     choices: new ChoicesAccess(views.choices, { connections: () => connections.all(), directory }),
     tree: {

@@ -21,7 +21,7 @@ import { pin, unpin } from "./pinRow.ts";
 import { claimOrder } from "./claimOrder.ts";
 import { copyApiPath, copyId } from "./copyAddress.ts";
 import { discardDraft } from "./discardDraft.ts";
-import { goTo } from "./goTo.ts";
+import { goTo, goToMore } from "./goTo.ts";
 import { openDemo, removeConnection, renameConnection, replaceApiKey } from "./manageConnection.ts";
 import { applyFix, restoreOmitted } from "./mendDraft.ts";
 import { openInDashboard } from "./openInDashboard.ts";
@@ -66,6 +66,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   editTags,
   filterTree,
   goTo,
+  goToMore,
   hide,
   keepMine,
   makeReadOnly,

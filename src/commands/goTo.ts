@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { copyApiPath, copyId } from "./copyAddress.ts";
+import { openInDashboard } from "./openInDashboard.ts";
 import { openResource } from "./openResource.ts";
 import { openDocuments } from "./openUris.ts";
 import { sayOutOfSight } from "./outOfSight.ts";
@@ -21,7 +22,13 @@ export async function goTo(ports: Ports, given: unknown): Promise<void> {
   if (choice) await carryOut(ports, choice);
 }
 
-async function carryOut(ports: Ports, { action, uri }: GoToChoice): Promise<void> {
+/** Asks what to do with the line of the pick that somebody is on; nothing where the pick is not open. */
+export async function goToMore(ports: Ports): Promise<void> {
+  await ports.goToMore();
+}
+
+async function carryOut(ports: Ports, choice: GoToChoice): Promise<void> {
+  const { action, uri } = choice;
   switch (action) {
     case "open":
       return openResource(ports, uri);
@@ -29,10 +36,28 @@ async function carryOut(ports: Ports, { action, uri }: GoToChoice): Promise<void
       return copyId(ports, uri);
     case "copyApiPath":
       return copyApiPath(ports, uri);
+    case "more":
+      return askWhat(ports, choice);
     case "reveal":
       return revealRow(ports, uri);
   }
 }
+
+async function askWhat(ports: Ports, { uri, label }: GoToChoice): Promise<void> {
+  const actions = [
+    { label: "$(go-to-file) Open", act: () => openResource(ports, uri) },
+    { label: "$(list-tree) Show in Tree", act: () => revealRow(ports, uri) },
+    { label: "$(copy) Copy ID", act: () => copyId(ports, uri) },
+    { label: "$(symbol-namespace) Copy API Path", act: () => copyApiPath(ports, uri) },
+    { label: "$(link-external) Open in Dashboard", act: () => openInDashboard(ports, uri) },
+  ];
+  const picked = await vscode.window.showQuickPick(actions, {
+    title: label,
+    placeHolder: "What to do with it",
+  });
+  await picked?.act();
+}
+
 async function revealRow(ports: Ports, uri: vscode.Uri): Promise<void> {
   const reveal = (): Promise<boolean> => ports.tree.reveal(uri);
   if (await reveal()) return;

@@ -21,6 +21,7 @@ export const commandNames = [
   "editTags",
   "filterTree",
   "goTo",
+  "goToMore",
   "hide",
   "keepMine",
   "makeReadOnly",

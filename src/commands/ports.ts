@@ -24,6 +24,8 @@ export interface Ports {
   placeOf(uri: vscode.Uri): Promise<string>;
   /** Lets somebody pick anything that can be found; undefined where they leave. */
   goTo(request: GoToRequest): Promise<GoToChoice | undefined>;
+  /** While that pick is open: chooses the line that somebody is on, to ask what to do with it. */
+  goToMore(): Promise<void>;
 }
 
 /** What the pick of Go To begins with. */
@@ -36,8 +38,10 @@ export interface GoToRequest {
 
 /** A resource by the URI of its document, and what to do with it. */
 export interface GoToChoice {
-  readonly action: "open" | "reveal" | "copyId" | "copyApiPath";
+  readonly action: "open" | "reveal" | "copyId" | "copyApiPath" | "more";
   readonly uri: vscode.Uri;
+  /** Its name and place. */
+  readonly label: string;
 }
 
 export interface DocumentsPort {

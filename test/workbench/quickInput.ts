@@ -73,13 +73,17 @@ export class QuickInput {
     return this.widget.locator(".monaco-list-row").filter({ hasText: text }).first();
   }
 
-  /** The accessible names of the entries on screen. */
+  /** The accessible names of the entries on screen, top to bottom. */
   async items(): Promise<string[]> {
     const options = this.widget.getByRole("option");
     await options.first().waitFor();
-    return Promise.all(
-      (await options.all()).map(async (option) => (await option.getAttribute("aria-label")) ?? ""),
+    const named = await Promise.all(
+      (await options.all()).map(async (option) => ({
+        name: (await option.getAttribute("aria-label")) ?? "",
+        top: (await option.boundingBox())?.y ?? 0,
+      })),
     );
+    return named.sort((one, other) => one.top - other.top).map(({ name }) => name);
   }
 
   /** Chooses an entry. */

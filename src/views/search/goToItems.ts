@@ -5,8 +5,8 @@ import { documentPath, type Findable, findableKey, labelOf } from "./findable.ts
 import type { Query } from "./query.ts";
 import { bareText } from "./query.ts";
 
-/** What can be done with a hit. */
-export type GoToAction = "open" | "reveal" | "copyId" | "copyApiPath";
+/** What can be done with a hit; `more` asks. */
+export type GoToAction = "open" | "reveal" | "copyId" | "copyApiPath" | "more";
 
 /** A line of the pick: a hit, or a remark that may do something. */
 export interface GoToItem extends vscode.QuickPickItem {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { setContext } from "../contextKeys.ts";
 import { errorWords } from "../errorWords.ts";
 import { type Findable, findableKey } from "./findable.ts";
 import {
@@ -18,6 +19,8 @@ import { readQuery } from "./query.ts";
 export interface GoToChoice {
   readonly action: GoToAction;
   readonly uri: vscode.Uri;
+  /** Its name and place, for a question about it. */
+  readonly label: string;
 }
 
 export interface GoToParts {
@@ -35,12 +38,10 @@ const togetherMs = 150;
 
 const count = new Intl.NumberFormat("en-US");
 
-/** Shows the pick until somebody has chosen or left. */
-export function pickTarget(parts: GoToParts): Promise<GoToChoice | undefined> {
-  return new GoToPick(parts).shown();
-}
+const title = "Go To (Ctrl+. for more actions)";
 
-class GoToPick {
+/** The pick, from when it is shown until somebody has chosen or left. */
+export class GoToPick {
   readonly #search: GoToSearch;
   readonly #marksOf: MarksOf;
   readonly #pick = vscode.window.createQuickPick<GoToItem>();
@@ -57,16 +58,31 @@ class GoToPick {
     this.#prepare(text);
   }
 
+  /** Resolves with what was chosen. */
   async shown(): Promise<GoToChoice | undefined> {
+    this.#pick.title = title;
     this.#pick.show();
     this.#pick.busy = true;
+    this.#hears(true);
     await this.#search.load();
     this.#isLoaded = true;
     this.#typed();
     const choice = await this.#chosen.promise;
     this.#stop();
     this.#pick.dispose();
+    this.#hears(false);
     return choice;
+  }
+
+  /** The key for more actions is heard only while the pick is open. */
+  #hears(isOpen: boolean): void {
+    void setContext("meraki.goToOpen", isOpen);
+  }
+
+  /** Chooses the line that somebody is on, and leaves open what to do with it. */
+  more(): void {
+    const [active] = this.#pick.activeItems;
+    if (active) this.#choose(active, "more");
   }
 
   #prepare(text: string): void {
@@ -115,17 +131,18 @@ class GoToPick {
     this.#left = 0;
   }
 
-  /** @param keepsActive what comes later must not move the line that somebody is on */
+  /** @param keepsActive what comes later must not move the hit that somebody is on; a remark makes way for hits */
   #show(keepsActive: boolean): void {
     const pick = this.#pick;
     this.#redraw = undefined;
-    const active = pick.activeItems[0]?.key;
+    const [active] = pick.activeItems;
     const items = this.#items(pick.value);
     pick.busy = this.#left > 0;
-    pick.title = this.#left > 0 ? `Go To: asking ${organizations(this.#left)}…` : "Go To";
+    pick.title = this.#left > 0 ? `Go To: asking ${organizations(this.#left)}…` : title;
     pick.items = items;
-    const again = keepsActive ? items.find(({ key }) => key === active) : undefined;
-    if (again) pick.activeItems = [again];
+    const again = keepsActive && active?.found ? items.find(({ key }) => key === active.key) : undefined;
+    const chosen = again ?? items.find(({ remark, kind }) => remark === undefined && kind === undefined);
+    if (chosen) pick.activeItems = [chosen];
   }
 
   #items(text: string): readonly GoToItem[] {
@@ -187,9 +204,9 @@ class GoToPick {
     else if (item) this.#choose(item, "open");
   }
 
-  #choose({ uri }: GoToItem, action: GoToAction | undefined): void {
+  #choose({ uri, label, found }: GoToItem, action: GoToAction | undefined): void {
     if (!uri || !action) return;
-    this.#chosen.resolve({ action, uri });
+    this.#chosen.resolve({ action, uri, label: `${label} · ${found?.home.place ?? ""}` });
     this.#pick.hide();
   }
 }

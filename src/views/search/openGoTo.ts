@@ -3,7 +3,8 @@ import { refOfUriPath } from "../../catalog/uri.ts";
 import type { Connections } from "../../connections/connections.ts";
 import type { Directory } from "../../connections/directory.ts";
 import { keyOfRef } from "./findable.ts";
-import { type GoToChoice, pickTarget } from "./goToPick.ts";
+import type { MarksOf } from "./goToItems.ts";
+import { type GoToChoice, GoToPick } from "./goToPick.ts";
 import { type DocumentSeen, GoToSearch } from "./goToSearch.ts";
 import type { Recents } from "./recents.ts";
 
@@ -21,28 +22,49 @@ export interface GoToRequest {
   readonly drafts: readonly vscode.Uri[];
 }
 
-/** Lets somebody pick anything that is loaded or that Dashboard finds; undefined where they leave. */
-export function goTo(
-  { connections, directory, recents }: GoToRooms,
-  request: GoToRequest,
-): Promise<GoToChoice | undefined> {
-  const open = request.open.flatMap(({ path }) => seenAt(path));
-  const drafts = request.drafts.flatMap(({ path }) => seenAt(path));
-  const lately = recents.paths().flatMap(seenAt);
-  const isHere = ({ ref }: DocumentSeen): boolean => connections.get(ref.connection) !== undefined;
-  const search = new GoToSearch({
-    connections: () => connections.all(),
-    directory,
-    documents: [...inOrder(open, lately), ...drafts, ...lately].filter(isHere),
-    breathe: () => new Promise((resolve) => setImmediate(resolve)),
-  });
+/** Lets somebody pick anything that is loaded or that Dashboard finds. */
+export class GoTo {
+  readonly #rooms: GoToRooms;
+  #open: GoToPick | undefined;
+
+  constructor(rooms: GoToRooms) {
+    this.#rooms = rooms;
+  }
+
+  /** Undefined where they leave. */
+  async pick(request: GoToRequest): Promise<GoToChoice | undefined> {
+    const open = request.open.flatMap(({ path }) => seenAt(path));
+    const drafts = request.drafts.flatMap(({ path }) => seenAt(path));
+    const search = this.#searchWith(open, drafts);
+    const pick = new GoToPick({ search, text: request.text, marksOf: marksOf(open, drafts) });
+    this.#open = pick;
+    return pick.shown();
+  }
+
+  /** Chooses the line that somebody is on, to ask what to do with it. */
+  more(): void {
+    this.#open?.more();
+  }
+
+  #searchWith(open: readonly DocumentSeen[], drafts: readonly DocumentSeen[]): GoToSearch {
+    const { connections, directory, recents } = this.#rooms;
+    const lately = recents.paths().flatMap(seenAt);
+    const isHere = ({ ref }: DocumentSeen): boolean => connections.get(ref.connection) !== undefined;
+    return new GoToSearch({
+      connections: () => connections.all(),
+      directory,
+      documents: [...inOrder(open, lately), ...drafts, ...lately].filter(isHere),
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    });
+  }
+}
+
+function marksOf(open: readonly DocumentSeen[], drafts: readonly DocumentSeen[]): MarksOf {
   const marks = [
     { mark: "open", keys: keysOf(open) },
     { mark: "draft", keys: keysOf(drafts) },
   ];
-  const marksOf = (key: string): readonly string[] =>
-    marks.filter(({ keys }) => keys.has(key)).map(({ mark }) => mark);
-  return pickTarget({ search, text: request.text, marksOf });
+  return (key) => marks.filter(({ keys }) => keys.has(key)).map(({ mark }) => mark);
 }
 
 /** Those that were in front lately first. */

@@ -87,6 +87,15 @@ describe("the manifest", () => {
     assert.deepEqual(everywhere, []);
   });
 
+  it("has keys only where something of ours has the focus, each with its own on a Mac", () => {
+    assert.ok(contributes.keybindings.length > 0);
+    for (const { command, when, key, mac } of contributes.keybindings) {
+      assert.ok(commands.includes(command), command);
+      assert.match(when, /focusedView == meraki|resourceScheme|meraki\.goToOpen/);
+      assert.equal(mac, key.replaceAll("ctrl", "cmd"));
+    }
+  });
+
   it("activates for every scheme that the extension serves", () => {
     const served = Object.values(schemes).map((scheme) => `onFileSystem:${scheme}`);
     assert.deepEqual(activationEvents.toSorted(), [...served, "onStartupFinished"].toSorted());
@@ -143,7 +152,8 @@ function focusCommands(): string[] {
 
 /** What conditions ask for, and the status item's id. */
 function contextKeys(): string[] {
-  const conditions = [...contributes.viewsWelcome, ...Object.values(contributes.menus).flat()];
+  const { viewsWelcome, menus, keybindings } = contributes;
+  const conditions = [...viewsWelcome, ...Object.values(menus).flat(), ...keybindings];
   const keys = conditions.flatMap(({ when = "" }) =>
     [...when.matchAll(/\bmeraki\.\w+/g)].map(([key]) => key),
   );
