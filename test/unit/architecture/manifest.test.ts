@@ -87,12 +87,12 @@ describe("the manifest", () => {
     assert.deepEqual(everywhere, []);
   });
 
-  it("has keys only where something of ours has the focus, each with its own on a Mac", () => {
+  it("has keys only where something of ours has the focus, with the other key for Ctrl on a Mac", () => {
     assert.ok(contributes.keybindings.length > 0);
     for (const { command, when, key, mac } of contributes.keybindings) {
       assert.ok(commands.includes(command), command);
       assert.match(when, /focusedView == meraki|resourceScheme|meraki\.goToOpen/);
-      assert.equal(mac, key.replaceAll("ctrl", "cmd"));
+      if (/ctrl/.test(key)) assert.equal(mac, key.replaceAll("ctrl", "cmd"));
     }
   });
 

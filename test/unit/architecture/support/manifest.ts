@@ -29,7 +29,10 @@ export interface Manifest {
       readonly category?: string;
     }[];
     readonly menus: Readonly<Record<string, readonly Conditional[]>>;
-    readonly keybindings: readonly Required<Conditional & { readonly key: string; readonly mac: string }>[];
+    readonly keybindings: readonly (Required<Conditional> & {
+      readonly key: string;
+      readonly mac?: string;
+    })[];
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsWelcome: readonly { readonly contents: string; readonly when?: string }[];
     readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly WalkthroughStep[] }[];
