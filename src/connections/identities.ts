@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ApiError } from "../api/apiError.ts";
+import { ApiError, type Reason } from "../api/apiError.ts";
 import type { Client } from "../api/requests.ts";
 
 /** Who the connections belong to: asked once each, and again after somebody changed a connection. */
@@ -11,13 +11,20 @@ export class Identities {
     this.#client = client;
   }
 
-  /** The e-mail address behind a connection's key; undefined where Dashboard does not say. Never rejects with an ApiError. */
+  /**
+   * The e-mail address behind a connection's key; undefined where Dashboard does not say. Never rejects with an ApiError.
+   * A refusal is remembered: plans ask with every few letters that are typed.
+   */
   async emailOf(connection: string): Promise<string | undefined> {
     const asking = this.#emails.get(connection) ?? this.#ask(connection);
     this.#emails.set(connection, asking);
-    const email = await asking;
-    if (email === undefined && this.#emails.get(connection) === asking) this.#emails.delete(connection);
-    return email;
+    try {
+      return await asking;
+    } catch (error) {
+      if (this.#emails.get(connection) === asking) this.#emails.delete(connection);
+      if (error instanceof ApiError) return undefined;
+      throw error;
+    }
   }
 
   /** A key was replaced, or a connection removed. */
@@ -25,16 +32,19 @@ export class Identities {
     this.#emails.clear();
   }
 
+  /** Rejects where nobody answered: that may be otherwise the next time. */
   async #ask(connection: string): Promise<string | undefined> {
     try {
       const client = await this.#client(connection);
       const answer = await client?.get("/administered/identities/me");
       return answer && identity.safeParse(JSON.parse(answer.text)).data?.email;
     } catch (error) {
-      if (error instanceof ApiError) return undefined;
+      if (error instanceof ApiError && refusals.has(error.reason)) return undefined;
       throw error;
     }
   }
 }
+
+const refusals: ReadonlySet<Reason> = new Set(["bad-request", "forbidden", "not-found"]);
 
 const identity = z.object({ email: z.string() });

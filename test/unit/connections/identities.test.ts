@@ -33,9 +33,17 @@ describe("Who a connection belongs to", () => {
     assert.equal(await known.emailOf("here"), "robin.leclerc@acme-hospitals.example");
   });
 
-  it("is not known where Dashboard does not say, and asked again the next time", async () => {
+  it("is not known where Dashboard does not say, and not asked again", async () => {
     const known = identities();
-    simulator.fail({ path: /me$/, status: 404, body: { errors: ["Not found"] } });
+    simulator.fail({ path: /me$/, status: 404, body: { errors: ["Not found"] }, times: 5 });
+    await Promise.all([known.emailOf("here"), known.emailOf("here")]);
+    assert.equal(await known.emailOf("here"), undefined);
+    assert.equal(questions(), 1);
+  });
+
+  it("is asked again after nobody answered", async () => {
+    const known = identities();
+    simulator.fail({ path: /me$/, reset: true, times: 3 });
     assert.equal(await known.emailOf("here"), undefined);
     assert.equal(await known.emailOf("here"), "alex.morgan@acme-hospitals.example");
   });
