@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Row } from "./row.ts";
+import type { Row, Tone } from "./row.ts";
 import type { TreeItemParts } from "./treeItem.ts";
 
 /** The tooltip of a row, made when somebody hovers. Names come from Dashboard: they are text, never Markdown. */
@@ -38,7 +38,7 @@ function facts({ subject, place }: Row, parts: TreeItemParts): [string, string][
         access,
       ];
     case "message":
-      return subject.detail === undefined ? [] : whatHappened(subject.detail);
+      return subject.detail === undefined ? (outOfSight[subject.tone] ?? []) : whatHappened(subject.detail);
     case "filter":
       return waysOut;
     case "list":
@@ -59,6 +59,11 @@ const waysOut: [string, string][] = [
   ["To change the filter", "select this row"],
   ["To see everything again", "Clear Filter"],
 ];
+
+const outOfSight: Partial<Record<Tone, [string, string][]>> = {
+  filtered: waysOut,
+  hidden: [["To see them again", "select this row"]],
+};
 
 function whose(template: string): string {
   return `${template} decides this: change it there, with Open in Template`;

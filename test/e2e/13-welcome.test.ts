@@ -66,6 +66,14 @@ describe("each state of the tree has its own welcome, and no other flashes", () 
     await sideBar.row(/Acme Hospitals/).waitFor();
   });
 
+  it("a key that sees no organization", async () => {
+    journey.simulator.fail({ path: /\/organizations$/, status: 200, body: [], times: "always" });
+    await journey.workbench.reload();
+    await journey.workbench.sideBar.welcomeButton("Replace API Key").waitFor();
+    await saw([/^Loading…$/, /^This API key sees no organization/]);
+    journey.simulator.clearFaults();
+  });
+
   it("Dashboard out of reach", async () => {
     journey.simulator.fail({ path: /\/organizations$/, reset: true, times: "always" });
     await journey.workbench.reload();

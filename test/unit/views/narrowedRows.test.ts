@@ -158,6 +158,7 @@ describe("ranges of a tree with pinned, hidden and filtered rows", () => {
     assert.ok(
       (await few.under(await few.find(acme, "Networks"))).every(({ subject }) => subject.is !== "range"),
     );
+    assert.match((await few.under())[0]?.description ?? "", /^\d+ of 1,100 networks$/);
   });
 
   it("hold pinned rows first where too many are pinned to stand before them", async () => {
