@@ -87,7 +87,7 @@ async function ask(errand: DeviceErrand, sorted: Sorted): Promise<Answer> {
     organization: place.organization.name,
     where: whereOf(errand),
     things: send,
-    leftOut: leftOut.length,
+    leftOut: leftOut.map(({ why }) => why),
     remarks: [...misfits(errand, sorted), ...(hasChoice ? [eachForItself] : [])],
   });
   return confirmClaim(question, "Back to Devices", hasChoice ? allOrNone : undefined);

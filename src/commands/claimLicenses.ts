@@ -123,7 +123,7 @@ async function confirm(
     organization: name,
     where: name,
     things: keys.map(shortKey),
-    leftOut: here.length,
+    leftOut: here.map(() => "already here"),
     claims: keys.length,
     remarks: mode === undefined ? [] : [modeWords[mode]],
   });

@@ -6,7 +6,7 @@ export interface ClaimQuestion {
 }
 
 /** Longest line of a dialog that does not break on a desktop. */
-const longestLine = 48;
+export const longestLine = 48;
 const mostLines = 2;
 const claimsInWindow = 10;
 

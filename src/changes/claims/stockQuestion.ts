@@ -1,5 +1,5 @@
 import type { ClaimQuestion } from "./claimQuestion.ts";
-import { namedLines, windowLine } from "./claimQuestion.ts";
+import { longestLine, namedLines, windowLine } from "./claimQuestion.ts";
 import { counted } from "./claimWords.ts";
 import type { StockWords } from "./stockWords.ts";
 
@@ -12,8 +12,8 @@ export interface StockOccasion {
   readonly where: string;
   /** As they are shown. */
   readonly things: readonly string[];
-  /** How many were left out, because nothing is to be done to them. */
-  readonly leftOut: number;
+  /** Why others were left out: nothing is to be done to them. */
+  readonly leftOut: readonly string[];
   /** Claims that count against the limit; 0 where none does. */
   readonly claims?: number;
   /** What else there is to know; short lines. */
@@ -31,11 +31,18 @@ export function stockQuestion(words: StockWords, occasion: StockOccasion): Claim
       ...namedLines(things),
       ...effect(organization, things.length),
       ...remarks,
-      ...(leftOut > 0 ? [`${leftOut} left out: nothing to do for ${leftOut === 1 ? "it" : "them"}.`] : []),
+      ...leftOutLine(leftOut),
       ...windowLine(claims),
     ],
     button: `${verb} ${counted(things.length, noun === "device" ? "Device" : "Licence")}`,
   };
+}
+
+/** With the reason, where there is one for all of them that fits a line. */
+function leftOutLine(reasons: readonly string[]): readonly string[] {
+  if (reasons.length === 0) return [];
+  const line = `${reasons.length} left out: ${reasons[0]}.`;
+  return new Set(reasons).size === 1 && line.length <= longestLine ? [line] : [`${reasons.length} left out.`];
 }
 
 /** The other button where several devices are added: a refused one then keeps all others out. */

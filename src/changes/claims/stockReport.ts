@@ -9,7 +9,7 @@ import {
 } from "./claimReport.ts";
 import { counted } from "./claimWords.ts";
 import type { ThingOutcome } from "./stockAction.ts";
-import { evidenceSentences, hintOf, type StockWords } from "./stockWords.ts";
+import { doneBeforeRefusal, evidenceSentences, hintOf, type StockWords } from "./stockWords.ts";
 
 /** A thing that nothing was sent for, and why. */
 export interface LeftOut {
@@ -41,7 +41,7 @@ export function stockReport(words: StockWords, result: StockResult): ClaimReport
         label: result.label(thing),
         state: "left-out" as const,
         word: "left out",
-        detail: joined(result.describe(thing), `It is ${why}.`),
+        detail: joined(ended(result.describe(thing)), `It is ${why}.`),
       })),
     ],
   };
@@ -72,13 +72,19 @@ function rowOf(words: StockWords, outcome: ThingOutcome, { label, describe }: St
     label: label(thing),
     state,
     word: stateWord(state, words.done),
-    detail: joined(describe(thing), story(words, outcome)),
+    detail: joined(ended(describe(thing)), story(words, outcome)),
   };
 }
 
+/** What to do comes before what Dashboard said: a row of the list shows only so much. */
 function story({ mayBeForeign }: StockWords, { evidence, error, words }: ThingOutcome): string {
+  if (evidence === "inventory" && error?.fate === "refused") return doneBeforeRefusal;
   const hint = mayBeForeign && evidence === "refused" ? hintOf(words) : "";
-  return joined(evidenceSentences[evidence], errorPart(error, evidence, words), hint);
+  return joined(evidenceSentences[evidence], hint, errorPart(error, evidence, words));
+}
+
+function ended(description: string): string {
+  return description === "" ? "" : `${description}.`;
 }
 
 function capital(word: string): string {

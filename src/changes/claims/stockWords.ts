@@ -80,8 +80,7 @@ export const evidenceSentences: Record<ClaimEvidence, string> = {
   answer: "",
   inventory: "There was no good answer, but Dashboard shows that it was done.",
   refused: "",
-  bystander:
-    "Dashboard refused the whole request because of another one in it; nothing is known against this one.",
+  bystander: "Held up by another one in the request: nothing is known against this one.",
   absent: "There was no good answer, and Dashboard does not show it.",
   "not-sent": "It was not sent.",
   "at-work":
@@ -89,6 +88,9 @@ export const evidenceSentences: Record<ClaimEvidence, string> = {
   unread: "Dashboard could not be asked afterwards: look there before you try again.",
   "nothing-named": "Dashboard took the request, but did not name it: look there before you try again.",
 };
+
+/** Of a request that names several, some may be done before Dashboard comes to the one that it refuses. */
+export const doneBeforeRefusal = "The request was refused because of another one, but this was done before.";
 
 /** What Dashboard's words about a device probably mean, and what to do; its words are not documented. */
 export function hintOf(words: readonly string[]): string {

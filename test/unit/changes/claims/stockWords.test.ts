@@ -26,7 +26,7 @@ const occasion: StockOccasion = {
   organization: "Acme",
   where: "Acme",
   things: [first, second],
-  leftOut: 0,
+  leftOut: [],
 };
 
 describe("the last question about devices and licences", () => {
@@ -55,7 +55,13 @@ describe("the last question about devices and licences", () => {
       const things = Array.from({ length: 300 }, (_, index) => `Q2AA-BBBB-${String(index).padStart(4, "0")}`);
       const remarks =
         words === addWords ? [eachForItself, "3 may be refused: no such product in this network."] : [];
-      const { lines } = stockQuestion(words, { ...occasion, where, things, leftOut: 3, remarks });
+      const { lines } = stockQuestion(words, {
+        ...occasion,
+        where,
+        things,
+        leftOut: ["already here", "not here"],
+        remarks,
+      });
       assert.ok(lines.length <= 8, lines.join("\n"));
       assert.ok(
         lines.every((line) => line.length <= 50),
@@ -66,8 +72,13 @@ describe("the last question about devices and licences", () => {
 
   it("says what is left out, and how long the limit takes", () => {
     const things = Array.from({ length: 12 }, (_, index) => shortKey(`Z2AB-CDEF-${1000 + index}`));
-    const { lines } = stockQuestion(licenseWords, { ...occasion, things, claims: 12, leftOut: 1 });
-    assert.ok(lines.includes("1 left out: nothing to do for it."));
+    const { lines } = stockQuestion(licenseWords, {
+      ...occasion,
+      things,
+      claims: 12,
+      leftOut: ["already here"],
+    });
+    assert.ok(lines.includes("1 left out: already here."));
     assert.ok(lines.includes("10 claims per 5 minutes: takes over 5 minutes."));
     assert.ok(lines.includes("and 6 more"), lines.join("\n"));
   });
@@ -97,7 +108,7 @@ describe("stockReport", () => {
     );
     assert.equal(
       sentence,
-      `${first} was not claimed into Acme. Dashboard said: Device already claimed. Another organization must release it first.`,
+      `${first} was not claimed into Acme. Another organization must release it first. Dashboard said: Device already claimed.`,
     );
     assert.equal(isClean, false);
   });
@@ -122,9 +133,15 @@ describe("stockReport", () => {
         "Q2AA-BBBB-0005 left out",
       ],
     );
-    assert.equal(report.rows[1]?.detail, "MR46 Dashboard said: Device not found.");
-    assert.match(report.rows[2]?.detail ?? "", /because of another one/);
+    assert.equal(report.rows[1]?.detail, "MR46. Dashboard said: Device not found.");
+    assert.match(report.rows[2]?.detail ?? "", /Held up by another one/);
     assert.match(report.rows[4]?.detail ?? "", /It is already here\./);
+  });
+
+  it("of what was done before the request was refused says so", () => {
+    const error = new ApiError({ reason: "bad-request", method: "POST", path: "/claim", fate: "refused" });
+    const { rows } = stockReport(claimWords, result([{ ...outcome(first, "inventory"), error }]));
+    assert.match(rows[0]?.detail ?? "", /refused because of another one, but this was done/);
   });
 
   it("of what needs a look at Dashboard is not clean, although it is done", () => {
