@@ -2,13 +2,16 @@ import { systemClock } from "../api/clock.ts";
 import type { Client } from "../api/requests.ts";
 import { type OwnedDevice, readDevices } from "../changes/claims/claimInventory.ts";
 import type { DeviceAction } from "../changes/claims/deviceActions.ts";
+import { counted } from "../changes/claims/claimWords.ts";
 import { runAction, settleAction, type ThingOutcome } from "../changes/claims/stockAction.ts";
 import { allOrNone, eachForItself, stockQuestion } from "../changes/claims/stockQuestion.ts";
 import { type LeftOut, stockReport, type StockResult } from "../changes/claims/stockReport.ts";
 import { obstacleWords, type StockWords } from "../changes/claims/stockWords.ts";
+import { shortMiddle } from "../changes/shortText.ts";
 import type { Item } from "../connections/item.ts";
 import { confirmClaim } from "./claimConfirm.ts";
 import { placeName, type ClaimPlace } from "./claimPlace.ts";
+import { type ClaimOccasion, withClaimReceipt } from "./claimReceipt.ts";
 import { withClaimProgress } from "./claimProgress.ts";
 import { showClaimReport } from "./claimResult.ts";
 import type { Ports } from "./ports.ts";
@@ -75,7 +78,7 @@ async function sortDevices(
 type Answer = Awaited<ReturnType<typeof confirmClaim>>;
 
 async function ask(errand: DeviceErrand, sorted: Sorted): Promise<Answer> {
-  const { words, place, network, knowsAllOrNone } = errand;
+  const { words, place, knowsAllOrNone } = errand;
   const { send, leftOut } = sorted;
   if (send.length === 0) {
     await showClaimReport(titleOf(errand), stockReport(words, resultOf(errand, sorted, [])));
@@ -83,10 +86,10 @@ async function ask(errand: DeviceErrand, sorted: Sorted): Promise<Answer> {
   }
   const hasChoice = knowsAllOrNone === true && send.length > 1;
   const question = stockQuestion(words, {
-    place: [placeName(place), ...(network ? [network.name] : [])].join(" › "),
+    place: placeOf(errand),
     organization: place.organization.name,
     where: whereOf(errand),
-    things: send,
+    things: send.map((serial) => shown(sorted.devices.get(serial), serial)),
     leftOut: leftOut.map(({ why }) => why),
     remarks: [...misfits(errand, sorted), ...(hasChoice ? [eachForItself] : [])],
   });
@@ -111,20 +114,39 @@ async function carryOut(
   sorted: Sorted,
   isAtomic: boolean,
 ): Promise<readonly string[] | undefined> {
-  const { place, words } = errand;
-  const action = errand.action(isAtomic);
-  const requests = Math.ceil(sorted.send.length / action.most);
-  const sent = await withClaimProgress(titleOf(errand), requests, (watch) =>
-    runAction(client, action, sorted.send, watch),
-  );
-  const outcomes = await quietly(`Reading the inventory of ${place.organization.name}…`, () =>
-    settleAction(client, action, sent, systemClock),
-  );
+  const { place } = errand;
+  let outcomes: readonly ThingOutcome[] = [];
+  const report = await withClaimReceipt(ports, occasionOf(errand, sorted), async () => {
+    outcomes = await sendAndSettle(client, errand, sorted.send, isAtomic);
+    return stockReport(errand.words, resultOf(errand, sorted, outcomes));
+  });
   ports.tree.refreshOrganization(place.connection.id, place.organization.id);
   const others = outcomes.filter(({ evidence }) => evidence === "bystander").map(({ thing }) => thing);
   const again = others.length === 0 ? undefined : `Try the Other ${others.length}…`;
-  const report = stockReport(words, resultOf(errand, sorted, outcomes));
   return (await showClaimReport(titleOf(errand), report, again)) ? others : undefined;
+}
+
+async function sendAndSettle(
+  client: Client,
+  errand: DeviceErrand,
+  serials: readonly string[],
+  isAtomic: boolean,
+): Promise<readonly ThingOutcome[]> {
+  const action = errand.action(isAtomic);
+  const requests = Math.ceil(serials.length / action.most);
+  const sent = await withClaimProgress(titleOf(errand), requests, (watch) =>
+    runAction(client, action, serials, watch),
+  );
+  return quietly(`Reading the inventory of ${errand.place.organization.name}…`, () =>
+    settleAction(client, action, sent, systemClock),
+  );
+}
+
+function occasionOf(errand: DeviceErrand, { send, devices }: Sorted): ClaimOccasion {
+  const { verb, noun, towards, undo } = errand.words;
+  const things = send.map((serial) => shown(devices.get(serial), serial));
+  const title = `${verb} ${counted(things.length, noun)} ${towards} ${whereOf(errand)}`;
+  return { where: errand.place, place: placeOf(errand), title, things, undo };
 }
 
 function resultOf(errand: DeviceErrand, sorted: Sorted, outcomes: readonly ThingOutcome[]): StockResult {
@@ -137,12 +159,21 @@ function resultOf(errand: DeviceErrand, sorted: Sorted, outcomes: readonly Thing
   };
 }
 
+/** People know a device by its name; only the serial tells for sure which one it is. */
+function shown(device: OwnedDevice | undefined, serial: string): string {
+  return device?.name === undefined ? serial : `${shortMiddle(device.name, 24)} ${serial}`;
+}
+
 function describe(device: OwnedDevice | undefined): string {
   return [device?.model ?? "", device?.name ?? ""].filter((part) => part !== "").join(" ");
 }
 
 function titleOf(errand: DeviceErrand): string {
   return `${errand.words.doing} ${errand.words.towards} ${whereOf(errand)}`;
+}
+
+function placeOf({ place, network }: DeviceErrand): string {
+  return [placeName(place), ...(network ? [network.name] : [])].join(" › ");
 }
 
 function whereOf({ network, place }: DeviceErrand): string {

@@ -1,15 +1,16 @@
 import * as vscode from "vscode";
 import { systemClock } from "../api/clock.ts";
 import type { Client } from "../api/requests.ts";
+import type { ClaimReport } from "../changes/claims/claimReport.ts";
 import type { LicenseMode } from "../changes/claims/claimRequests.ts";
-import { shortKey } from "../changes/claims/claimWords.ts";
+import { counted, shortKey } from "../changes/claims/claimWords.ts";
 import {
   claimLicenses as claiming,
   type LicensingModel,
   readLicenses,
   readLicensingModel,
 } from "../changes/claims/licenseAction.ts";
-import { runAction, settleAction } from "../changes/claims/stockAction.ts";
+import { runAction, settleAction, type ThingOutcome } from "../changes/claims/stockAction.ts";
 import { stockQuestion } from "../changes/claims/stockQuestion.ts";
 import { stockReport } from "../changes/claims/stockReport.ts";
 import { licenseWords } from "../changes/claims/stockWords.ts";
@@ -17,6 +18,7 @@ import { askToAllowPushes } from "./allowPushes.ts";
 import { confirmClaim } from "./claimConfirm.ts";
 import { askLicenseKeys } from "./claimInput.ts";
 import { claimPlace, placeName, type ClaimPlace } from "./claimPlace.ts";
+import { withClaimReceipt } from "./claimReceipt.ts";
 import { withClaimProgress } from "./claimProgress.ts";
 import { showClaimReport } from "./claimResult.ts";
 import type { Ports } from "./ports.ts";
@@ -143,20 +145,32 @@ async function claimAndReport(
 ): Promise<void> {
   const { id, name } = place.organization;
   const action = claiming(id, model, mode);
-  const sent = await withClaimProgress(`Claiming into ${name}`, keys.length, (watch) =>
-    runAction(client, action, keys, watch),
-  );
-  const outcomes = await quietly(`Reading the licences of ${name}…`, () =>
-    settleAction(client, action, sent, systemClock),
-  );
+  const occasion = {
+    where: place,
+    place: placeName(place),
+    title: `Claim ${counted(keys.length, "licence")} into ${name}`,
+    things: keys.map(shortKey),
+    undo: licenseWords.undo,
+  };
+  const report = await withClaimReceipt(ports, occasion, async () => {
+    const sent = await withClaimProgress(`Claiming into ${name}`, keys.length, (watch) =>
+      runAction(client, action, keys, watch),
+    );
+    const outcomes = await quietly(`Reading the licences of ${name}…`, () =>
+      settleAction(client, action, sent, systemClock),
+    );
+    return reportOf(name, outcomes, here);
+  });
   ports.tree.refreshOrganization(place.connection.id, id);
-  const leftOut = here.map((thing) => ({ thing, why: "already here" }));
-  const report = stockReport(licenseWords, {
+  await showClaimReport(`Claims into ${name}`, report);
+}
+
+function reportOf(where: string, outcomes: readonly ThingOutcome[], here: readonly string[]): ClaimReport {
+  return stockReport(licenseWords, {
     outcomes,
-    leftOut,
-    where: name,
+    leftOut: here.map((thing) => ({ thing, why: "already here" })),
+    where,
     label: (key) => `Licence ${shortKey(key)}`,
     describe: () => "",
   });
-  await showClaimReport(`Claims into ${name}`, report);
 }

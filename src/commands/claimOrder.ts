@@ -3,6 +3,8 @@ import type { Client } from "../api/requests.ts";
 import { systemClock } from "../api/clock.ts";
 import { readOrderDevices, type OwnedDevice } from "../changes/claims/claimInventory.ts";
 import { claimIdRequest, orderRequest } from "../changes/claims/claimRequests.ts";
+import { counted } from "../changes/claims/claimWords.ts";
+import type { OrderOutcome } from "../changes/claims/orderOutcome.ts";
 import { orderQuestion } from "../changes/claims/orderQuestion.ts";
 import { orderReport } from "../changes/claims/orderReport.ts";
 import { claimEach, type OrderClaim, settleOrders } from "../changes/claims/orders.ts";
@@ -11,6 +13,7 @@ import { confirmClaim } from "./claimConfirm.ts";
 import { askClaimId, askNumbers } from "./claimInput.ts";
 import { claimPlace, placeName, type ClaimPlace } from "./claimPlace.ts";
 import { confirmPreview } from "./claimPreview.ts";
+import { type ClaimOccasion, withClaimReceipt } from "./claimReceipt.ts";
 import { withClaimProgress } from "./claimProgress.ts";
 import { showClaimReport } from "./claimResult.ts";
 import type { Ports } from "./ports.ts";
@@ -27,16 +30,35 @@ export async function claimOrder(ports: Ports, given: unknown): Promise<void> {
   const confirmed = client && (await askUntilConfirmed(client, place));
   if (!client || !confirmed) return;
   const { organization } = place;
-  const sent = await withClaimProgress(
-    `Claiming into ${organization.name}`,
-    confirmed.claims.length,
-    (watch) => claimEach(client, confirmed.claims, watch),
-  );
-  const outcomes = await quietly(`Reading the inventory of ${organization.name}…`, () =>
-    settleOrders(client, organization.id, confirmed.owned, sent, systemClock),
-  );
+  const report = await withClaimReceipt(ports, occasionOf(place, confirmed), async () => {
+    const outcomes = await sendAndSettle(client, place, confirmed);
+    return orderReport(organization.name, outcomes);
+  });
   ports.tree.refreshOrganization(place.connection.id, organization.id);
-  await showClaimReport(`Claims into ${organization.name}`, orderReport(organization.name, outcomes));
+  await showClaimReport(`Claims into ${organization.name}`, report);
+}
+
+async function sendAndSettle(
+  client: Client,
+  { organization }: ClaimPlace,
+  { claims, owned }: Confirmed,
+): Promise<readonly OrderOutcome[]> {
+  const sent = await withClaimProgress(`Claiming into ${organization.name}`, claims.length, (watch) =>
+    claimEach(client, claims, watch),
+  );
+  return quietly(`Reading the inventory of ${organization.name}…`, () =>
+    settleOrders(client, organization.id, owned, sent, systemClock),
+  );
+}
+
+function occasionOf(where: ClaimPlace, { claims }: Confirmed): ClaimOccasion {
+  return {
+    where,
+    place: placeName(where),
+    title: `Claim ${counted(claims.length, "order")} into ${where.organization.name}`,
+    things: claims.map(({ order }) => `Order ${order}`),
+    undo: "Release From Inventory… gives the devices back; licences and subscriptions cannot be given back.",
+  };
 }
 
 interface Confirmed {

@@ -1,31 +1,76 @@
 import * as vscode from "vscode";
 import { refKey, type Ref } from "../catalog/ref.ts";
 import { documentScheme, nameOfUriPath, refOfUriPath } from "../catalog/uri.ts";
+import type { ClaimReceipt } from "../changes/claims/claimReceipt.ts";
 import type { Receipt } from "../changes/receipt.ts";
 import { isUndone } from "../changes/undone.ts";
 import type { Ports } from "./ports.ts";
 import { targetDocument } from "./targetDocument.ts";
 
-/** A receipt that the person picks, newest first: of the given document or organization, else of all. */
+/** A push's receipt that the person picks, newest first: of the given document or organization, else of all. */
 export async function pickReceipt(ports: Ports, given: unknown, title: string): Promise<Receipt | undefined> {
-  const receipts = await ports.documents.receipts();
+  const entries = pushEntries(await ports.documents.receipts());
+  const picked = await pickFrom(ports, given, entries, title);
+  return picked?.of === "push" ? picked.receipt : undefined;
+}
+
+/** The same among what was pushed and what was claimed. */
+export async function pickAnyReceipt(
+  ports: Ports,
+  given: unknown,
+  title: string,
+): Promise<AnyReceipt | undefined> {
+  const pushes = pushEntries(await ports.documents.receipts());
+  const claims = (await ports.documents.claimReceipts()).map(claimEntry);
+  const entries = [...pushes, ...claims].toSorted((one, other) =>
+    other.receipt.at.localeCompare(one.receipt.at),
+  );
+  return pickFrom(ports, given, entries, title);
+}
+
+export type AnyReceipt =
+  | { readonly of: "push"; readonly receipt: Receipt }
+  | { readonly of: "claim"; readonly receipt: ClaimReceipt };
+
+type Entry = AnyReceipt & vscode.QuickPickItem;
+
+async function pickFrom(
+  ports: Ports,
+  given: unknown,
+  entries: readonly Entry[],
+  title: string,
+): Promise<AnyReceipt | undefined> {
   const isMeant = filterFor(ports, given);
-  const mine = receipts.filter((receipt) => isMeant(receipt));
-  const offered = mine.length > 0 ? mine : receipts;
+  const mine = entries.filter((entry) => isMeant(entry));
+  const offered = mine.length > 0 ? mine : entries;
   if (offered.length === 0) {
     void vscode.window.showInformationMessage("Nothing has been pushed from this machine yet.");
     return undefined;
   }
-  const picked = await vscode.window.showQuickPick(
-    offered.map((receipt) => ({
-      label: nameOfUriPath(vscode.Uri.parse(receipt.uri).path),
-      description: [new Date(receipt.at).toLocaleString(), ...remarks(receipt, receipts)].join(", "),
-      detail: receipt.place,
-      receipt,
-    })),
-    { title, placeHolder: "Pushes from this machine, newest first", matchOnDetail: true },
-  );
-  return picked?.receipt;
+  const placeHolder = "From this machine, newest first";
+  return vscode.window.showQuickPick(offered, { title, placeHolder, matchOnDetail: true });
+}
+
+function pushEntries(receipts: readonly Receipt[]): Entry[] {
+  return receipts.map((receipt) => ({
+    of: "push",
+    receipt,
+    label: nameOfUriPath(vscode.Uri.parse(receipt.uri).path),
+    description: [new Date(receipt.at).toLocaleString(), ...remarks(receipt, receipts)].join(", "),
+    detail: receipt.place,
+  }));
+}
+
+function claimEntry(receipt: ClaimReceipt): Entry {
+  const isOpen = receipt.result === undefined;
+  const at = new Date(receipt.at).toLocaleString();
+  return {
+    of: "claim",
+    receipt,
+    label: receipt.title,
+    description: isOpen ? `${at}, not known what became of it` : at,
+    detail: receipt.place,
+  };
 }
 
 function remarks(receipt: Receipt, all: readonly Receipt[]): readonly string[] {
@@ -36,12 +81,19 @@ function remarks(receipt: Receipt, all: readonly Receipt[]): readonly string[] {
   ];
 }
 
-function filterFor(ports: Ports, given: unknown): (receipt: Receipt) => boolean {
+function filterFor(ports: Ports, given: unknown): (entry: AnyReceipt) => boolean {
   const target = targetDocument(ports, given);
-  if (target) return (receipt) => keyOf(refOfReceipt(receipt)) === refKey(target.ref);
+  if (target)
+    return ({ of, receipt }) => of === "push" && keyOf(refOfReceipt(receipt)) === refKey(target.ref);
   const row = ports.tree.targetOf(given);
   const root = row && row.organization !== "" ? `/${row.connection}/${row.organization}` : rootOf(given);
-  return (receipt) => root !== undefined && vscode.Uri.parse(receipt.uri).path.startsWith(`${root}/`);
+  return (entry) => root !== undefined && `${pathOf(entry)}/`.startsWith(`${root}/`);
+}
+
+function pathOf({ of, receipt }: AnyReceipt): string {
+  return of === "push"
+    ? vscode.Uri.parse(receipt.uri).path
+    : `/${receipt.connection}/${receipt.organization}`;
 }
 
 /** The organization of a Source Control provider. */

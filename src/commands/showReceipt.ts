@@ -1,8 +1,9 @@
-import { pickReceipt } from "./pickReceipt.ts";
+import { pickAnyReceipt } from "./pickReceipt.ts";
 import type { Ports } from "./ports.ts";
 
-/** Shows what a push changed: before ↔ after. */
+/** Shows what a push changed, before ↔ after, or what became of a claim. */
 export async function showReceipt(ports: Ports, given: unknown): Promise<void> {
-  const receipt = await pickReceipt(ports, given, "Show which receipt?");
-  if (receipt) await ports.documents.openReceipt(receipt);
+  const picked = await pickAnyReceipt(ports, given, "Show which receipt?");
+  if (picked?.of === "push") await ports.documents.openReceipt(picked.receipt);
+  if (picked?.of === "claim") await ports.documents.openClaimReceipt(picked.receipt);
 }

@@ -1,17 +1,32 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type ClaimReceipt, readClaimReceipt, writeClaimReceipt } from "../changes/claims/claimReceipt.ts";
 import { readReceipt, writeReceipt, type Receipt } from "../changes/receipt.ts";
 
-/** Older receipts than these go: nobody undoes the push before the last two hundred. */
+/** Older receipts than these go: nobody takes back what was done before the last two hundred. */
 const most = 200;
 
-/** What was pushed from this machine: one file a receipt, whose name tells when. Every window writes to the folder. */
-export class ReceiptFolder {
-  readonly #path: string;
+/** What a receipt of any sort has. */
+interface Kept {
+  readonly id: string;
+  readonly at: string;
+}
 
-  constructor(path: string) {
+/** How one sort of receipt is written, and read: undefined where a file is damaged. */
+interface Form<Receipt> {
+  parse(content: string): Receipt | undefined;
+  print(receipt: Receipt): string;
+}
+
+/** One file a receipt, whose name tells when. Every window writes to the folder. */
+class Folder<Receipt extends Kept> {
+  readonly #path: string;
+  readonly #form: Form<Receipt>;
+
+  constructor(path: string, form: Form<Receipt>) {
     this.#path = path;
+    this.#form = form;
   }
 
   /** Writes at once or not at all. Rejects with the file system's own error. */
@@ -19,7 +34,7 @@ export class ReceiptFolder {
     await mkdir(this.#path, { recursive: true });
     const temporary = join(this.#path, `${randomUUID()}.tmp`);
     try {
-      await writeFile(temporary, writeReceipt(receipt), { mode: 0o600 });
+      await writeFile(temporary, this.#form.print(receipt), { mode: 0o600 });
       await rename(temporary, join(this.#path, fileName(receipt)));
     } catch (error) {
       await rm(temporary, { force: true });
@@ -58,14 +73,28 @@ export class ReceiptFolder {
 
   async #read(name: string): Promise<Receipt | undefined> {
     try {
-      return readReceipt(await readFile(join(this.#path, name), "utf8"));
+      return this.#form.parse(await readFile(join(this.#path, name), "utf8"));
     } catch {
       return undefined;
     }
   }
 }
 
+/** What was pushed from this machine. */
+export class ReceiptFolder extends Folder<Receipt> {
+  constructor(path: string) {
+    super(path, { parse: readReceipt, print: writeReceipt });
+  }
+}
+
+/** What was claimed, released, added and removed from this machine. */
+export class ClaimReceiptFolder extends Folder<ClaimReceipt> {
+  constructor(path: string) {
+    super(path, { parse: readClaimReceipt, print: writeClaimReceipt });
+  }
+}
+
 /** Sorted by time as by name. */
-function fileName({ id, at }: Receipt): string {
+function fileName({ id, at }: Kept): string {
   return `${at.replaceAll(/\D/g, "")}-${id}.json`;
 }

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { dashboard } from "./support/dashboard.ts";
 import { allowPushes, inDemo } from "./support/inDemo.ts";
 import type { Answers } from "./support/person.ts";
+import { filesHolding, storageFolder } from "./support/storage.ts";
 
 const places = ["DEMO", "Acme Hospitals", "Berlin", "$(archive) Inventory only"];
 
@@ -74,6 +75,20 @@ describe("a claim", () => {
     );
     assert.ok(person.asked.some(({ choices }) => choices.includes("$(package) 2 × CW9166I-HW")));
     assert.doesNotMatch(JSON.stringify(person.asked), new RegExp(claimId));
+  });
+
+  it("leaves a receipt that holds no secret, and opens as a text", async () => {
+    const [claimId, key] = ["HKPT4WMR7QXD", "Z2K8-3VCJ-6GSY"];
+    person.answers = answering(key, "$(add) Add devices");
+    await vscode.commands.executeCommand("meraki.claimLicenses");
+    assert.deepEqual(await filesHolding(storageFolder, key), []);
+    assert.deepEqual(await filesHolding(storageFolder, claimId), []);
+    person.answers = ({ how, choices }) => (how === "pick" ? choices[0] : undefined);
+    await vscode.commands.executeCommand("meraki.showReceipt");
+    assert.equal(person.asked.at(-1)?.choices[0], "Claim 1 licence into Acme Hospitals");
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.uri.scheme, "meraki-receipt");
+    assert.match(document?.getText() ?? "", /Z2K8••••6GSY: claimed[^]*Licences cannot be given back/);
   });
 
   it("by a claim id that nobody knows is refused without repeating it", async () => {

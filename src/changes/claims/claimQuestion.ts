@@ -12,13 +12,17 @@ const claimsInWindow = 10;
 
 /** Names as many things as fit two lines, and counts the others. */
 export function namedLines(things: readonly string[]): readonly string[] {
-  const perLine = Math.max(1, Math.floor((longestLine + 2) / ((things[0]?.length ?? 0) + 2)));
-  const named = things.slice(0, perLine * mostLines);
   const lines: string[] = [];
-  for (let start = 0; start < named.length; start += perLine) {
-    lines.push(named.slice(start, start + perLine).join(", "));
+  let named = 0;
+  for (const thing of things) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + thing.length + 2 <= longestLine) {
+      lines[lines.length - 1] = `${last}, ${thing}`;
+    } else if (lines.length < mostLines) lines.push(thing);
+    else break;
+    named += 1;
   }
-  const more = things.length - named.length;
+  const more = things.length - named;
   return more > 0 ? [...lines, `and ${more} more`] : lines;
 }
 

@@ -14,6 +14,8 @@ export interface StockWords {
   readonly towards: string;
   /** What happens, and whether there is a way back; short lines for the last question. */
   readonly effect: (organization: string, count: number) => readonly string[];
+  /** For the receipt: whether and how it can be taken back. */
+  readonly undo: string;
   /** Whether a refusal may mean that a device is somebody else's, or nobody knows it. */
   readonly mayBeForeign?: true;
 }
@@ -24,7 +26,11 @@ export const claimWords: StockWords = {
   done: "claimed",
   doing: "Claiming",
   towards: "into",
-  effect: () => ["They come into the inventory, in no network.", "Release From Inventory… gives them back."],
+  undo: "Release From Inventory… gives the devices back, as long as they are in no network.",
+  effect: (_, count) =>
+    count === 1
+      ? ["It comes into the inventory, in no network.", "Release From Inventory… gives it back."]
+      : ["They come into the inventory, in no network.", "Release From Inventory… gives them back."],
   mayBeForeign: true,
 };
 
@@ -34,6 +40,7 @@ export const addWords: StockWords = {
   done: "added",
   doing: "Adding",
   towards: "to",
+  undo: "Remove From Network… takes the devices out again; Release From Inventory… then gives them back.",
   effect: (organization) => [`What nobody owns is claimed into ${organization}.`],
   mayBeForeign: true,
 };
@@ -44,6 +51,7 @@ export const releaseWords: StockWords = {
   done: "released",
   doing: "Releasing",
   towards: "from",
+  undo: "Claim Devices… brings the devices back, as long as nobody else has claimed them.",
   effect: () => ["Anybody who knows a serial can claim it then,", "and it may be gone for good."],
 };
 
@@ -53,11 +61,19 @@ export const removeWords: StockWords = {
   done: "removed",
   doing: "Removing",
   towards: "from",
-  effect: (organization, count) => [
-    count === 1 ? "Its settings in this network are lost," : "Their settings in this network are lost,",
-    "and whoever is connected through it is cut off.",
-    `It stays in the inventory of ${organization}.`,
-  ],
+  undo: "Add Devices to Network… brings the devices back, without the settings that they had.",
+  effect: (organization, count) =>
+    count === 1
+      ? [
+          "Its settings in this network are lost,",
+          "and whoever is connected through it is cut off.",
+          `It stays in the inventory of ${organization}.`,
+        ]
+      : [
+          "Their settings in this network are lost,",
+          "and whoever is connected through them is cut off.",
+          `They stay in the inventory of ${organization}.`,
+        ],
 };
 
 export const licenseWords: StockWords = {
@@ -66,6 +82,7 @@ export const licenseWords: StockWords = {
   done: "claimed",
   doing: "Claiming",
   towards: "into",
+  undo: "Licences cannot be given back.",
   effect: () => ["Licences cannot be given back."],
 };
 

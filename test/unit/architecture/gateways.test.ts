@@ -141,6 +141,7 @@ const gateways: readonly Gateway[] = [
     example: "const id = randomUUID();",
     files: [
       "src/commands/addConnection.ts",
+      "src/commands/claimReceipt.ts",
       "src/commands/sendReviewed.ts",
       "src/connections/keyring.ts",
       "src/documents/draftFolder.ts",

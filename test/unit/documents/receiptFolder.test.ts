@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import type { ClaimReceipt } from "../../../src/changes/claims/claimReceipt.ts";
 import type { Receipt } from "../../../src/changes/receipt.ts";
-import { ReceiptFolder } from "../../../src/documents/receiptFolder.ts";
+import { ClaimReceiptFolder, ReceiptFolder } from "../../../src/documents/receiptFolder.ts";
 
 describe("Receipts on disk", () => {
   let place: string;
@@ -51,6 +52,15 @@ describe("Receipts on disk", () => {
     assert.equal(await folder.withId("id-2"), undefined);
   });
 
+  it("of claims are kept in the same way, in a folder of their own", async () => {
+    const claims = new ClaimReceiptFolder(path.join(place, "claims"));
+    const claim = { ...claimReceipt, id: "claim-1" };
+    await claims.keep(claim);
+    await claims.keep({ ...claimReceipt, id: "claim-2", at: "2026-02-01T00:00:00.000Z" });
+    assert.deepEqual(await idsIn(claims), ["claim-2", "claim-1"]);
+    assert.deepEqual(await claims.withId("claim-1"), claim);
+  });
+
   it("say that they cannot be stored, and leave nothing half written", async () => {
     await fs.writeFile(path.join(place, "file"), "");
     await assert.rejects(new ReceiptFolder(path.join(place, "file")).keep(receipt(1)), { code: "EEXIST" });
@@ -60,9 +70,21 @@ describe("Receipts on disk", () => {
   });
 });
 
-async function idsIn(folder: ReceiptFolder): Promise<readonly string[]> {
+async function idsIn(folder: ReceiptFolder | ClaimReceiptFolder): Promise<readonly string[]> {
   return (await folder.all()).map(({ id }) => id);
 }
+
+const claimReceipt: ClaimReceipt = {
+  id: "claim",
+  at: "2026-01-01T00:00:00.000Z",
+  connection: "demo",
+  organization: "1",
+  place: "DEMO › Acme",
+  title: "Claim 1 device into Acme",
+  things: ["Q2AA-BBBB-0001"],
+  undo: "",
+  result: undefined,
+};
 
 function receipt(second: number): Receipt {
   return {
