@@ -64,10 +64,28 @@ export async function askClaimId(place: string): Promise<string | undefined> {
     prompt: "Paste the claim ID of one order. The next step shows what is in it. Nothing is claimed yet.",
     password: true,
     ignoreFocusOut: true,
-    validateInput: (text) =>
-      /\s/.test(text.trim()) ? { message: "One claim ID at a time.", severity: error } : undefined,
+    validateInput: oneWord("claim ID"),
   });
   return pasted === undefined || pasted.trim() === "" ? undefined : pasted.trim();
+}
+
+/** Asks for the claim key of one subscription. */
+export async function askClaimKey(place: string): Promise<string | undefined> {
+  const pasted = await vscode.window.showInputBox({
+    title: `Claim a subscription into ${place}`,
+    prompt:
+      "This organization has subscriptions instead of licences. Paste the claim key of one. Nothing is claimed yet.",
+    placeHolder: "S2345-6789A-BCDEF-GHJKM",
+    password: true,
+    ignoreFocusOut: true,
+    validateInput: oneWord("claim key"),
+  });
+  return pasted === undefined || pasted.trim() === "" ? undefined : pasted.trim().toUpperCase();
+}
+
+function oneWord(what: string): (text: string) => Remark | undefined {
+  return (text) =>
+    /\s/.test(text.trim()) ? { message: `One ${what} at a time.`, severity: error } : undefined;
 }
 
 const { Error: error, Info: info, Warning: warning } = vscode.InputBoxValidationSeverity;

@@ -21,6 +21,7 @@ import { claimPlace, placeName, type ClaimPlace } from "./claimPlace.ts";
 import { withClaimReceipt } from "./claimReceipt.ts";
 import { withClaimProgress } from "./claimProgress.ts";
 import { showClaimReport } from "./claimResult.ts";
+import { claimSubscription } from "./claimSubscription.ts";
 import type { Ports } from "./ports.ts";
 import { quietly } from "./quietly.ts";
 
@@ -32,7 +33,7 @@ export async function claimLicenses(ports: Ports, given: unknown): Promise<void>
   if (!client) return;
   const { id, name } = place.organization;
   const model = await quietly(`Reading how ${name} is licensed…`, () => readLicensingModel(client, id));
-  if (model === "subscription") return sayThatKeysAreNoUse(name);
+  if (model === "subscription") return claimSubscription(ports, client, place);
   const order = await askUntilConfirmed(client, place, model ?? "co-term");
   if (!order) return;
   await claimAndReport(ports, client, place, order);
@@ -46,12 +47,6 @@ interface LicenseOrder {
   readonly keys: readonly string[];
   /** What the organization has already. */
   readonly here: readonly string[];
-}
-
-function sayThatKeysAreNoUse(organization: string): void {
-  void vscode.window.showInformationMessage(
-    `${organization} has subscription licensing: licence keys cannot be claimed into it. Claim its subscriptions in Dashboard, under Organization › License & Subscription.`,
-  );
 }
 
 async function askUntilConfirmed(

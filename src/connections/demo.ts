@@ -15,7 +15,7 @@ export interface Demo {
 export function demoIn(script: string): Demo {
   let running: { readonly worker: Worker; readonly address: Promise<SimulatedDashboard> } | undefined;
   const startOne = (ended: () => void): Promise<SimulatedDashboard> => {
-    const worker = new Worker(script, { workerData: {} });
+    const worker = new Worker(script, { workerData: demo });
     const address = firstAddress(worker);
     const own = { worker, address };
     running = own;
@@ -41,6 +41,9 @@ export function demoIn(script: string): Demo {
     },
   };
 }
+
+/** One organization of each licensing model, beside one whose API is off. */
+const demo = { organizations: 4 };
 
 function firstAddress(worker: Worker): Promise<SimulatedDashboard> {
   return new Promise((resolve, reject) => {

@@ -18,6 +18,7 @@ import { getDocument, listDocuments, onlyFor, putDocument, shown } from "./resou
 import { claimSecureOrder, previewOrder } from "./secureOrders.ts";
 import { bindNetwork, configTemplate, createTemplate, deleteTemplate, unbindNetwork } from "./templates.ts";
 import { settingRoutes } from "./settingRoutes.ts";
+import { claimSubscription, listSubscriptions, validateClaimKey } from "./subscriptions.ts";
 import { createVlan, deleteVlan, onVlans, vlanTemplate, withVlanId } from "./vlans.ts";
 
 export interface Route {
@@ -67,6 +68,7 @@ const listOrganizations: Handle = (cloud, call) => {
 const deviceRow = (device: JsonObject): JsonObject => without(device, ["floorPlanId", "beaconIdParams"]);
 
 const organization = "/organizations/{organizationId}";
+const subscriptions = "/administered/licensing/subscription/subscriptions";
 const network = "/networks/{networkId}";
 const device = "/devices/{serial}";
 const admin = `${organization}/admins/{adminId}`;
@@ -124,6 +126,14 @@ const routes: readonly Route[] = [
   },
   { method: "POST", template: `${organization}/inventory/orders/claim`, handle: claimSecureOrder },
   { method: "GET", template: `${organization}/licenses`, handle: listLicenses },
+  { method: "GET", template: subscriptions, handle: listSubscriptions },
+  { method: "POST", template: `${subscriptions}/claim`, handle: claimSubscription },
+  {
+    method: "POST",
+    template: `${subscriptions}/claimKey/validate`,
+    handle: validateClaimKey,
+    changesNothing: true,
+  },
   { method: "GET", template: `${organization}/licensing/coterm/licenses`, handle: listCotermLicenses },
   { method: "POST", template: `${network}/devices/claim`, handle: claimIntoNetwork },
   { method: "POST", template: `${network}/devices/remove`, handle: removeFromNetwork },

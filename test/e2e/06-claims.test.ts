@@ -12,7 +12,7 @@ describe("orders and devices are claimed", () => {
   let journey: Journey;
 
   before(async () => {
-    journey = await startJourney();
+    journey = await startJourney({ simulator: { organizations: 4 } });
     await openDemo(journey);
   });
 
@@ -107,7 +107,65 @@ describe("orders and devices are claimed", () => {
     await dialogs.answer("Add 2 Devices");
     await quickInput.titled(/Adding to Berlin/);
     await journey.workbench.screenshot("06-9-each");
-    assert.deepEqual((await quickInput.items()).length, 2);
+    assert.deepEqual(await quickInput.items(), [
+      "pass  Q3AC-SPR1-2KWX, added, MR46.",
+      "error  Q2XX-AAAA-BBBB, not added, Compare the serial with the label. Dashboard said: Device not found.",
+    ]);
     await quickInput.cancel();
+  });
+
+  it("removes a device by its row, and says what is lost", async () => {
+    const { dialogs, sideBar } = journey.workbench;
+    await sideBar.expand(/Berlin/, /^Devices/);
+    await sideBar.contextMenu(/Q3AC-SPR1-2KWX|ac:17:c8:7a:99/, "Remove From Network…");
+    assert.deepEqual(await dialogs.modalLines(), [
+      "Remove 1 device from Berlin?",
+      "DEMO › Acme Hospitals › Berlin",
+      "Q3AC-SPR1-2KWX",
+      "Its settings in this network are lost,",
+      "and whoever is connected through it is cut off.",
+      "It stays in the inventory of Acme Hospitals.",
+    ]);
+    assert.equal(await dialogs.defaultButton(), "Back to Devices");
+    await dialogs.answer("Remove 1 Device");
+    await dialogs.notification("Removed 1 device from Berlin.").waitFor();
+    await sideBar.row(/Q3AC-SPR1-2KWX|ac:17:c8:7a:99/).waitFor({ state: "detached" });
+    assert.deepEqual(lastBody(journey), { serial: "Q3AC-SPR1-2KWX" });
+  });
+
+  it("claims a subscription where an organization has no licence keys", async () => {
+    const { dialogs, quickInput, sideBar } = journey.workbench;
+    await sideBar.contextMenu(/Cedar Dental Group/, "Claim Licenses…");
+    await quickInput.titled(/Claim a subscription into DEMO › Cedar Dental Group/);
+    await quickInput.enter("S2F9Q-8LKTN-5XWCE-7PMDA");
+    assert.deepEqual(await dialogs.modalLines(), [
+      "Claim 1 subscription into Cedar Dental Group?",
+      "DEMO › Cedar Dental Group",
+      "Branch wireless",
+      "A subscription cannot be given back.",
+      "For wireless.",
+      "25 seats.",
+      "It ends 2029-10-31.",
+    ]);
+    await journey.workbench.screenshot("06-12-subscription");
+    await dialogs.answer("Claim 1 Subscription");
+    await dialogs.notification("Claimed 1 subscription into Cedar Dental Group.").waitFor();
+  });
+
+  it("releases ticked devices, and keeps a receipt", async () => {
+    const { dialogs, editors, quickInput } = journey.workbench;
+    await quickInput.runCommandByKeyboard("Meraki: Release From Inventory…");
+    await quickInput.titled(/Release from|Release devices from/);
+    await quickInput.pick("Choose from a list");
+    await quickInput.toTick("Q3AC-SPR1-2KWX").click();
+    await journey.workbench.screenshot("06-10-release");
+    await quickInput.box.press("Enter");
+    await dialogs.answer("Release 1 Device");
+    await dialogs.notification("Released 1 device from Acme Hospitals.").waitFor();
+    assert.deepEqual(lastBody(journey), { serials: ["Q3AC-SPR1-2KWX"] });
+    await quickInput.runCommand("Meraki: Show Receipt…");
+    await quickInput.pick("Release 1 device from Acme Hospitals");
+    await editors.tab("Release 1 device from Acme Hospitals.txt").waitFor();
+    await journey.workbench.screenshot("06-11-receipt");
   });
 });

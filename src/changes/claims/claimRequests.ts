@@ -36,6 +36,19 @@ export function licenseRequest(
   };
 }
 
+/** Where subscriptions are: in no organization's path, although they belong to one. */
+export const subscriptionsTemplate = "/administered/licensing/subscription/subscriptions";
+
+/** Asks which subscription a claim key opens. It changes nothing. */
+export function claimKeyRequest(organization: string, claimKey: string): ClaimRequest {
+  return ofSubscriptions(organization, "claimKey/validate", claimKey, { claimKey });
+}
+
+/** Claims the subscription that a claim key opens. */
+export function subscriptionRequest(organization: string, claimKey: string): ClaimRequest {
+  return ofSubscriptions(organization, "claim", claimKey, { claimKey, organizationId: organization });
+}
+
 export function releaseRequest(organization: string, serials: readonly string[]): ClaimRequest {
   return inOrganization(organization, "release", { serials });
 }
@@ -63,6 +76,12 @@ export function removalRequest(organization: string, network: string, serial: st
 function inOrganization(organization: string, what: string, body: unknown): ClaimRequest {
   const template = `/organizations/{organizationId}/inventory/${what}`;
   return { organization, template, ids: { organizationId: organization }, body };
+}
+
+function ofSubscriptions(organization: string, what: string, claimKey: string, body: unknown): ClaimRequest {
+  const template = `${subscriptionsTemplate}/${what}`;
+  const secrets = [{ value: claimKey, shown: shortKey(claimKey) }];
+  return { organization, template, ids: {}, body, secrets };
 }
 
 function inNetwork(organization: string, network: string, what: string, body: unknown): ClaimRequest {

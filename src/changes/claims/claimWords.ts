@@ -8,6 +8,11 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** `Claimed`, of `claimed`. */
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 /** What is wrong with the pasted numbers, or undefined where they can be claimed. */
 export function numbersProblem({ orders, refused }: ClaimNumbers): string | undefined {
   if (refused.length > 0) return misfitSentence(refused, "order");

@@ -1,6 +1,6 @@
 import type { ClaimQuestion } from "./claimQuestion.ts";
 import { longestLine, namedLines, windowLine } from "./claimQuestion.ts";
-import { counted } from "./claimWords.ts";
+import { capital, counted } from "./claimWords.ts";
 import type { StockWords } from "./stockWords.ts";
 
 /** What an action is about to be done to. */
@@ -34,7 +34,7 @@ export function stockQuestion(words: StockWords, occasion: StockOccasion): Claim
       ...leftOutLine(leftOut),
       ...windowLine(claims),
     ],
-    button: `${verb} ${counted(things.length, noun === "device" ? "Device" : "Licence")}`,
+    button: `${verb} ${counted(things.length, capital(noun))}`,
   };
 }
 

@@ -7,7 +7,7 @@ import {
   stateCounts,
   stateWord,
 } from "./claimReport.ts";
-import { counted } from "./claimWords.ts";
+import { capital, counted } from "./claimWords.ts";
 import type { ThingOutcome } from "./stockAction.ts";
 import { doneBeforeRefusal, evidenceSentences, hintOf, type StockWords } from "./stockWords.ts";
 
@@ -85,8 +85,4 @@ function story({ mayBeForeign }: StockWords, { evidence, error, words }: ThingOu
 
 function ended(description: string): string {
   return description === "" ? "" : `${description}.`;
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

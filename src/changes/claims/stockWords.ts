@@ -3,7 +3,7 @@ import type { Obstacle } from "./deviceActions.ts";
 
 /** How one action is spoken of. */
 export interface StockWords {
-  readonly noun: "device" | "licence";
+  readonly noun: "device" | "licence" | "subscription";
   /** `Claim`, for buttons and questions. */
   readonly verb: string;
   /** `claimed` */
@@ -84,6 +84,16 @@ export const licenseWords: StockWords = {
   towards: "into",
   undo: "Licences cannot be given back.",
   effect: () => ["Licences cannot be given back."],
+};
+
+export const subscriptionWords: StockWords = {
+  noun: "subscription",
+  verb: "Claim",
+  done: "claimed",
+  doing: "Claiming",
+  towards: "into",
+  undo: "Subscriptions cannot be given back.",
+  effect: () => ["A subscription cannot be given back."],
 };
 
 /** Why a device is left out: the rest of a sentence that begins with it. */

@@ -35,7 +35,12 @@ export const sites = [
 
 export const shops = ["Boston", "Portland", "Providence", "Hartford", "Albany", "Newport", "Salem"] as const;
 
-export const organizationNames = ["Acme Hospitals", "Blue Harbor Retail", "Acme Research Lab"] as const;
+export const organizationNames = [
+  "Acme Hospitals",
+  "Blue Harbor Retail",
+  "Acme Research Lab",
+  "Cedar Dental Group",
+] as const;
 
 /** The other people of the demo organization: name, access, whether they have an API key. */
 export const people: readonly (readonly [string, string, boolean])[] = [

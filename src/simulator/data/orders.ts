@@ -115,3 +115,15 @@ export const orders: readonly Order[] = [
     },
   },
 ];
+
+/** Subscriptions that were sold without an order of devices. */
+export const subscriptions: readonly Subscription[] = [
+  {
+    subscriptionId: "3456",
+    claimKey: "S2F9Q-8LKTN-5XWCE-7PMDA",
+    name: "Branch wireless",
+    description: "Essentials, three years",
+    productTypes: ["wireless"],
+    seats: 25,
+  },
+];

@@ -1,0 +1,93 @@
+import * as vscode from "vscode";
+import { systemClock } from "../api/clock.ts";
+import type { Client } from "../api/requests.ts";
+import { shortKey } from "../changes/claims/claimWords.ts";
+import { runAction, settleAction } from "../changes/claims/stockAction.ts";
+import { stockQuestion } from "../changes/claims/stockQuestion.ts";
+import { stockReport } from "../changes/claims/stockReport.ts";
+import { subscriptionWords } from "../changes/claims/stockWords.ts";
+import {
+  claimSubscription as claiming,
+  findSubscription,
+  type FoundSubscription,
+} from "../changes/claims/subscriptionAction.ts";
+import { confirmClaim } from "./claimConfirm.ts";
+import { askClaimKey } from "./claimInput.ts";
+import { placeName, type ClaimPlace } from "./claimPlace.ts";
+import { withClaimProgress } from "./claimProgress.ts";
+import { withClaimReceipt } from "./claimReceipt.ts";
+import { showClaimReport } from "./claimResult.ts";
+import type { Ports } from "./ports.ts";
+import { quietly } from "./quietly.ts";
+
+/** Claims a subscription by its claim key, after a question that shows what the key opens. */
+export async function claimSubscription(ports: Ports, client: Client, place: ClaimPlace): Promise<void> {
+  const { id, name } = place.organization;
+  for (;;) {
+    const key = await askClaimKey(placeName(place));
+    if (key === undefined) return;
+    const found = await quietly("Asking what the key opens…", () => findSubscription(client, id, key));
+    if (!found) return sayThatItOpensNothing();
+    const answer = await confirmClaim(questionOf(place, found), "Back to Key");
+    if (answer === "cancel") return;
+    if (answer !== "go") continue;
+    const report = await withClaimReceipt(ports, occasionOf(place, found, key), async () => {
+      const action = claiming(id, found);
+      const sent = await withClaimProgress(`Claiming into ${name}`, 1, (watch) =>
+        runAction(client, action, [key], watch),
+      );
+      const outcomes = await quietly(`Reading the subscriptions of ${name}…`, () =>
+        settleAction(client, action, sent, systemClock),
+      );
+      const label = (): string => found.name;
+      return stockReport(subscriptionWords, {
+        outcomes,
+        leftOut: [],
+        where: name,
+        label,
+        describe: () => "",
+      });
+    });
+    await showClaimReport(`Claims into ${name}`, report);
+    return;
+  }
+}
+
+function sayThatItOpensNothing(): void {
+  void vscode.window.showErrorMessage(
+    "Dashboard names no subscription for this key, so nothing was claimed.",
+  );
+}
+
+function questionOf(place: ClaimPlace, found: FoundSubscription): ReturnType<typeof stockQuestion> {
+  const { name } = place.organization;
+  const { products, seats, endDate } = found;
+  const remarks = [
+    ...(products.length > 0 ? [`For ${products.join(", ")}.`] : []),
+    ...(seats === undefined ? [] : [`${seats} seats.`]),
+    ...(endDate === "" ? [] : [`It ends ${endDate.slice(0, 10)}.`]),
+  ];
+  const things = [found.name];
+  return stockQuestion(subscriptionWords, {
+    place: placeName(place),
+    organization: name,
+    where: name,
+    things,
+    leftOut: [],
+    remarks,
+  });
+}
+
+function occasionOf(
+  where: ClaimPlace,
+  { name }: FoundSubscription,
+  key: string,
+): Parameters<typeof withClaimReceipt>[1] {
+  return {
+    where,
+    place: placeName(where),
+    title: `Claim 1 subscription into ${where.organization.name}`,
+    things: [`${name}, key ${shortKey(key)}`],
+    undo: subscriptionWords.undo,
+  };
+}
