@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Simulator } from "../../../src/simulator/simulator.ts";
 
 /** A simulated Dashboard that can be made again what it was at first. */
@@ -6,7 +7,7 @@ export interface Beginning {
   touch(path: string): void;
   /** Takes note of what was written so far. */
   note(): void;
-  /** Gives every changed resource its first fields back. */
+  /** Gives every changed resource its first fields back; nothing fails any more, and the key works. */
   restore(): void;
 }
 
@@ -22,9 +23,12 @@ export function beginningOf(simulator: Simulator, untouched: Simulator): Beginni
     note,
     restore() {
       note();
+      simulator.clearFaults();
+      simulator.restoreKey(simulator.key);
       for (const path of changed) {
         const first = untouched.resource(path);
-        if (typeof first === "object" && first !== null) simulator.edit(path, { ...first });
+        const isChanged = !isDeepStrictEqual(first, simulator.resource(path));
+        if (isChanged && typeof first === "object" && first !== null) simulator.edit(path, { ...first });
       }
       changed.clear();
     },

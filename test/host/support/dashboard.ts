@@ -32,6 +32,13 @@ export const dashboard = {
   behave: (template: string, behaviour: Partial<PutBehaviour>) => call("behave", template, behaviour),
   /** Makes requests fail whose path fits the pattern. */
   fail: (rule: Omit<FaultRule, "path"> & { readonly path: string }) => call("fail", rule),
+  clearFaults: () => call("clearFaults"),
+  /** From now on the key is answered with 401, until it is restored. */
+  revokeKey: () => call("revokeKey"),
+  restoreKey: () => call("restoreKey"),
+  /** Switches the API of an organization off, until it is opened. */
+  closeOrganization: (id: string, status: 403 | 404 = 404) => call("closeOrganization", id, status),
+  openOrganization: (id: string) => call("openOrganization", id),
   organizations: () => call<{ readonly id: string; readonly name: string }[]>("organizations"),
   /** Id of the administrator of the first organization with this address. */
   adminId: (email: string) => call<string>("adminId", email),

@@ -81,6 +81,14 @@ function callsOf(simulator: Simulator, beginning: Beginning, hostile: Arrived[])
     },
     behave: (...given: Parameters<Simulator["behave"]>) => simulator.behave(...given),
     fail: ({ path, ...rule }: { path: string }) => simulator.fail({ ...rule, path: new RegExp(path) }),
+    clearFaults: () => simulator.clearFaults(),
+    revokeKey: () => simulator.revokeKey(simulator.key),
+    restoreKey: () => simulator.restoreKey(simulator.key),
+    closeOrganization(id: string, status?: 403 | 404) {
+      beginning.touch(`/organizations/${id}`);
+      simulator.closeOrganization(id, status);
+    },
+    openOrganization: (id: string) => simulator.openOrganization(id),
     key: () => simulator.key,
     adminId: async (email: string) => {
       const headers = { authorization: `Bearer ${simulator.key}` };
