@@ -121,6 +121,7 @@ describe("Admins, networks and organizations", () => {
       "Network: Berlin (Read-only)",
       "Tag: guest-wifi (Guest ambassador)",
       "Meraki sends an invitation to this address.",
+      "It is taken back by removing the administrator.",
       "DEMO › Acme Hospitals",
     ]);
     await dialogs.answer("Add Admin");

@@ -13,11 +13,11 @@ export interface ActionQuestion {
 
 /** @param place connection › organization, or connection alone */
 export function actionQuestion(plan: ActionPlan, place: string): ActionQuestion {
-  const { question, lines, button } = deedWords(plan.deed);
+  const { question, lines, undo, button } = deedWords(plan.deed);
   const remarks = plan.findings.filter(({ grade }) => grade !== "blocks").map(actionFindingSentence);
   return {
     message: question,
-    lines: [...remarks, ...lines, place],
+    lines: [...remarks, ...lines, undo, place],
     button,
     isRisky: plan.typed !== undefined || plan.findings.some(({ grade }) => grade === "warns"),
   };

@@ -1,5 +1,6 @@
 import type { AccessGrant, AdminAccess } from "./adminAccess.ts";
 import { levelLabel, networkLevels, needsNoGrants, organizationLevels } from "./adminAccess.ts";
+import { shortEnd, shortMiddle } from "../shortText.ts";
 import type { Deed } from "./deed.ts";
 import { productsText } from "./networkProducts.ts";
 
@@ -10,6 +11,8 @@ export interface DeedWords {
   readonly question: string;
   readonly button: string;
   readonly lines: readonly string[];
+  /** Whether, and how, it can be taken back. */
+  readonly undo: string;
   /** "created", "removed". */
   readonly done: string;
   /** What stands between that and the place: "in", "from". */
@@ -36,22 +39,30 @@ export function deedWords(deed: Deed): DeedWords {
   }
 }
 
+const longestName = 48;
+const longestLine = 100;
+
+/** Names differ at their ends. */
+function short(name: string): string {
+  return shortMiddle(name, longestName);
+}
+
 type Of<D extends Deed["do"]> = Extract<Deed, { do: D }>;
 
 function newNetworkWords(deed: Of<"create-network">): DeedWords {
   const { name, productTypes, timeZone, tags, copyFrom, notes } = deed;
   return {
-    thing: `network ${name}`,
-    question: `Create network ${name}?`,
+    thing: `network ${short(name)}`,
+    question: `Create network ${short(name)}?`,
     button: "Create Network",
     lines: [
       productsText(productTypes),
       `Time zone: ${timeZone}`,
-      ...(tags.length > 0 ? [`Tags: ${tags.join(", ")}`] : []),
+      ...(tags.length > 0 ? [shortEnd(`Tags: ${tags.join(", ")}`, longestLine)] : []),
       ...(copyFrom ? [`All settings copied from ${copyFrom.name}`] : []),
       ...(notes === "" ? [] : ["With notes"]),
-      "It is taken back by deleting the network.",
     ],
+    undo: "It is taken back by deleting the network.",
     done: "created",
     at: "in",
     verb: "create",
@@ -60,14 +71,14 @@ function newNetworkWords(deed: Of<"create-network">): DeedWords {
 
 function newOrganizationWords({ name }: Of<"create-organization">): DeedWords {
   return {
-    thing: `organization ${name}`,
-    question: `Create organization ${name}?`,
+    thing: `organization ${short(name)}`,
+    question: `Create organization ${short(name)}?`,
     button: "Create Organization",
     lines: [
       "You become its only administrator, with full access.",
       "It begins empty: no networks, devices or licences.",
-      "It is taken back by deleting it while it is empty.",
     ],
+    undo: "It is taken back by deleting it while it is empty.",
     done: "created",
     at: "in",
     verb: "create",
@@ -77,16 +88,16 @@ function newOrganizationWords({ name }: Of<"create-organization">): DeedWords {
 function networkDeletionWords({ name, losses }: Of<"delete-network">): DeedWords {
   const { devices, drafts, isBoundToTemplate } = losses;
   return {
-    thing: `network ${name}`,
-    question: `Delete network ${name}?`,
+    thing: `network ${short(name)}`,
+    question: `Delete network ${short(name)}?`,
     button: "Delete Network…",
     lines: [
       ...deviceLines(devices),
       "All its settings and its history are gone for good.",
       ...(isBoundToTemplate ? ["Its configuration template stays."] : []),
       ...draftLines(drafts),
-      "This cannot be undone.",
     ],
+    undo: "This cannot be undone.",
     done: "deleted",
     at: "from",
     verb: "delete",
@@ -95,14 +106,11 @@ function networkDeletionWords({ name, losses }: Of<"delete-network">): DeedWords
 
 function organizationDeletionWords({ name, drafts }: Of<"delete-organization">): DeedWords {
   return {
-    thing: `organization ${name}`,
-    question: `Delete organization ${name}?`,
+    thing: `organization ${short(name)}`,
+    question: `Delete organization ${short(name)}?`,
     button: "Delete Organization…",
-    lines: [
-      "Its settings, history and change log are gone for good.",
-      ...draftLines(drafts),
-      "This cannot be undone.",
-    ],
+    lines: ["Its settings, history and change log are gone for good.", ...draftLines(drafts)],
+    undo: "This cannot be undone.",
     done: "deleted",
     at: "from",
     verb: "delete",
@@ -111,10 +119,11 @@ function organizationDeletionWords({ name, drafts }: Of<"delete-organization">):
 
 function newAdminWords({ name, email, access }: Of<"add-admin">): DeedWords {
   return {
-    thing: `administrator ${name}`,
-    question: `Add administrator ${name}?`,
+    thing: `administrator ${short(name)}`,
+    question: `Add administrator ${short(name)}?`,
     button: "Add Admin",
     lines: [email, ...accessLines(access), "Meraki sends an invitation to this address."],
+    undo: "It is taken back by removing the administrator.",
     done: "added",
     at: "to",
     verb: "add",
@@ -123,15 +132,15 @@ function newAdminWords({ name, email, access }: Of<"add-admin">): DeedWords {
 
 function adminRemovalWords(deed: Of<"remove-admin">): DeedWords {
   return {
-    thing: `administrator ${deed.name}`,
-    question: `Remove administrator ${deed.name}?`,
+    thing: `administrator ${short(deed.name)}`,
+    question: `Remove administrator ${short(deed.name)}?`,
     button: "Remove Admin…",
     lines: [
       deed.email,
       ...accessLines(deed),
       "All access to this organization ends at once, API keys included.",
-      "No undo: adding the person again sends an invitation.",
     ],
+    undo: "No undo: adding the person again sends an invitation.",
     done: "removed",
     at: "from",
     verb: "remove",

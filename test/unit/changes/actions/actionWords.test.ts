@@ -70,6 +70,7 @@ describe("The question before an action", () => {
       "Networks: A (Full), B (Full), C (Full) and 1 more",
       "Tag: west (Guest ambassador)",
       "Meraki sends an invitation to this address.",
+      "It is taken back by removing the administrator.",
       place,
     ]);
   });
@@ -97,6 +98,12 @@ describe("The question before an action", () => {
   it("explains that the creator of an organization becomes its administrator", () => {
     const { lines } = actionQuestion(planNewOrganization("Second", []), "PROD");
     assert.match(lines[0] ?? "", /You become its only administrator, with full access/);
+  });
+
+  it("shows both ends of a name that is too long for a dialog", () => {
+    const plan = planNewNetwork("1", { ...wish, name: `Start ${"x".repeat(100)} end` }, []);
+    assert.match(actionQuestion(plan, place).message, /^Create network Start x+…x+ end\?$/);
+    assert.ok(actionQuestion(plan, place).message.length < 70);
   });
 
   it("has at most eight lines", () => {
