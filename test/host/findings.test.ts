@@ -180,11 +180,13 @@ describe("findings while typing, and their fixes", () => {
     await until("nothing is left", () => findings(document.uri).length === 0);
   });
 
-  it("blocks every change of a kind that is read-only here", async () => {
+  it("warns in plain words before an organization switches its API off", async () => {
     const organization = resourceAt("organization", "/organizations/549236", "Acme");
     const document = await open(organization.uri);
-    await type(document, '"Acme Hospitals"', '"Mine"');
-    assert.equal((await findingOf(document, "read-only-kind")).severity, blocks);
+    await type(document, '"enabled": true', '"enabled": false');
+    const finding = await findingOf(document, "dangerous");
+    assert.equal(finding.severity, warns);
+    assert.match(finding.message, /^This switches the API off for everybody in this organization/);
   });
 
   it("blocks a draft of what is gone", async () => {
