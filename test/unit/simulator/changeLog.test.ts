@@ -66,6 +66,38 @@ describe("The change log of an organization", () => {
     assert.deepEqual(claiming, [null, claimed]);
   });
 
+  it("has rows for networks and devices that come and go, and none for what is only looked at", async () => {
+    const organization = log.replace("/configurationChanges", "");
+    const body = { name: "Tent", productTypes: ["wireless"] };
+    const { id } = (await ask(simulator, "POST", `${organization}/networks`, { body })).body;
+    await ask(simulator, "DELETE", `/networks/${id}`);
+    const preview = `${organization}/inventory/orders/preview`;
+    const previewed = await ask(simulator, "POST", preview, { body: { claimId: "HKPT4WMR7QXD" } });
+    assert.equal(previewed.status, 200);
+    const [{ serial }] = (
+      await ask(simulator, "GET", `${organization}/devices?networkIds[]=${berlin.slice(10)}`)
+    ).body;
+    await ask(simulator, "POST", `${berlin}/devices/remove`, { body: { serial } });
+    assert.deepEqual(
+      (await rows()).map((row) => [row.label, row.networkName]),
+      [
+        [`POST /api/v1${berlin}/devices/remove`, "Berlin"],
+        [`DELETE /api/v1/networks/${id}`, "Tent"],
+        [`POST /api/v1${organization}/networks`, null],
+      ],
+    );
+    assert.deepEqual(JSON.parse((await rows())[0].newValue), { serial });
+  });
+
+  it("of a new organization begins with its making, by who made it", async () => {
+    const { id } = (await ask(simulator, "POST", "/organizations", { body: { name: "New Clinic" } })).body;
+    const [row] = (await ask(simulator, "GET", `/organizations/${id}/configurationChanges`)).body;
+    assert.deepEqual(
+      [row.label, row.adminName, JSON.parse(row.newValue).name],
+      ["POST /api/v1/organizations", "Alex Morgan", "New Clinic"],
+    );
+  });
+
   it("names the SSID, shows its password, and never a RADIUS secret", async () => {
     await reach(simulator, "PUT", `${berlin}/wireless/ssids/1`, {
       body: { authMode: "psk", psk: "new and long enough" },

@@ -42,6 +42,18 @@ describe("Subscriptions", () => {
     assert.deepEqual(await listed(), []);
   });
 
+  it("are in the change log of the organization that claims them, and only when they are", async () => {
+    const changes = `/organizations/${organizationId}/configurationChanges`;
+    const labels = async (): Promise<string[]> =>
+      (await ask(simulator, "GET", changes)).body.map(
+        (row: Reply["body"]) => `${row.label} ${row.adminName}`,
+      );
+    await post("claim?validate=true", { claimKey, organizationId });
+    assert.deepEqual(await labels(), []);
+    await post("claim", { claimKey, organizationId });
+    assert.deepEqual(await labels(), [`POST /api/v1${path}/claim Alex Morgan`]);
+  });
+
   it("are for organizations with that licensing, and for who may write there", async () => {
     const coterm = (await organizationPath(simulator, 0)).replace("/organizations/", "");
     assert.match(
