@@ -62,6 +62,7 @@ export type Harm =
   | "switches-api-off"
   | "cuts-off-device"
   | "cuts-off-port"
+  | "cuts-off-trunk"
   | "retires-vlans"
   | "changes-who-checks"
   | "leaves-nobody-in-charge"
@@ -74,6 +75,8 @@ export interface Danger {
   readonly at: string;
   /** JSON text of the dangerous value; without one every change is dangerous. */
   readonly to?: string;
+  /** It is dangerous only where live has this JSON text in a field: on a trunk and not on an access port. */
+  readonly when?: { readonly field: string; readonly is: string };
   readonly grade: "blocks" | "warns" | "informs";
   readonly harm: Harm;
   readonly evidence: Evidence;

@@ -26,7 +26,8 @@ function wayBack({ at }: Danger, { live }: Versions): Pick<Finding, "fix"> {
 }
 
 /** Where a draft does what is dangerous, or undefined. */
-function dangerousPlace({ at, to }: Danger, { draft, live, rules }: Versions): Path | undefined {
+function dangerousPlace({ at, to, when }: Danger, { draft, live, rules }: Versions): Path | undefined {
+  if (when && !sameJson(live.get(when.field), readJson(when.is))) return undefined;
   const field = at.split(".");
   const [value, was] = [valueAt(draft, field), valueAt(live, field)];
   if (to === undefined) {

@@ -29,6 +29,12 @@ export const harmWords: Readonly<Record<Harm, HarmWords>> = {
     remark: "Takes what is plugged in offline",
     risk: "Disable the Port",
   },
+  "cuts-off-trunk": {
+    sentence:
+      "Other switches may stand behind this trunk, and it may be the uplink itself: with a wrong VLAN they lose Dashboard, and then no push can bring them back. Check the other end first.",
+    remark: "Can cut off what is behind the trunk",
+    risk: "Risk the Trunk",
+  },
   "retires-vlans": {
     sentence:
       "Without VLANs this network has one subnet. Its VLANs go out of use, and Dashboard may not bring them back when VLANs are enabled again.",

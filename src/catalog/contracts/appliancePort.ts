@@ -1,4 +1,5 @@
 import type { WriteContract } from "../contract.ts";
+import { trunkDangers } from "./trunkDangers.ts";
 
 export const appliancePortContract: WriteContract = {
   send: "whole",
@@ -18,6 +19,7 @@ export const appliancePortContract: WriteContract = {
     },
   },
   dangers: [
+    ...trunkDangers,
     {
       at: "enabled",
       to: "false",

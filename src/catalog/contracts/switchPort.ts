@@ -1,4 +1,5 @@
 import type { WriteContract } from "../contract.ts";
+import { trunkDangers } from "./trunkDangers.ts";
 
 export const switchPortContract: WriteContract = {
   send: "changed",
@@ -63,6 +64,7 @@ export const switchPortContract: WriteContract = {
     },
   },
   dangers: [
+    ...trunkDangers,
     {
       at: "enabled",
       to: "false",

@@ -35,6 +35,6 @@ function* placesIn(contract: WriteContract): Generator<string> {
   const { fields = {}, lists = {}, rewrites = {}, governs = {}, dangers = [], required = [] } = contract;
   for (const named of [fields, lists, rewrites, governs]) yield* Object.keys(named);
   for (const { fields: governed } of Object.values(governs)) yield* governed;
-  for (const { at } of dangers) yield at;
+  for (const { at, when } of dangers) yield* when ? [at, when.field] : [at];
   yield* required;
 }

@@ -45,6 +45,14 @@ describe("A dangerous change", () => {
     assert.deepEqual(plan.findings, []);
   });
 
+  it("is one only where live is what makes it so", () => {
+    const rules = rulesWith([{ ...uplink, when: { field: "note", is: '"main"' } }]);
+    const edit = (): object => ({ ...live, uplink: { ...live.uplink, ip: "10.0.0.3" }, note: "main" });
+    assert.deepEqual(planOf({ live, rules, edit }).findings, []);
+    const main = { ...live, note: "main" };
+    assert.deepEqual(listed(planOf({ live: main, rules, edit }).findings), ["warns dangerous uplink.ip"]);
+  });
+
   it("is no push where the contract forbids it", () => {
     const rules = rulesWith([{ ...port, grade: "blocks" }]);
     const plan = planOf({ live, rules, edit: (it) => ({ ...it, port: { on: false } }) });

@@ -97,6 +97,19 @@ describe("With a simulated Dashboard on the other side,", () => {
       ]);
     });
 
+    it("that is a trunk warns of its VLANs; one for access does not", async () => {
+      const answer = await dashboard.client.get(`/devices/${await dashboard.switch()}/switch/ports`);
+      const ports = JSON.parse(answer.text) as { portId: string; type: string }[];
+      const uplink = ports.find(({ type }) => type === "trunk") ?? assert.fail("no trunk");
+      const edit = set(["allowedVlans"], "1,10");
+      const trunk = await dashboard.plan(await port(uplink.portId), [edit]);
+      assert.deepEqual(listed(trunk.plan.findings), ["warns dangerous allowedVlans"]);
+      const access = await dashboard.plan(await port("1"), [edit]);
+      assert.deepEqual([access.plan.verdict, access.plan.findings], ["ready", []]);
+      const { button } = confirmationOf("sw-1 · 52 Uplink", "LAB", trunk.plan);
+      assert.equal(button, "Push and Risk the Trunk");
+    });
+
     it("that goes down names the button after it", async () => {
       const { plan } = await dashboard.plan(await port("1"), [set(["enabled"], false)]);
       assert.deepEqual(listed(plan.findings), ["warns dangerous enabled"]);
