@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import { errorWords } from "./errorWords.ts";
+import { isOn } from "./filter.ts";
 import { filterCounts } from "./filterCounts.ts";
 import { kindsBelow } from "./kindsBelow.ts";
 import type { Message } from "./newRows.ts";
@@ -94,9 +95,10 @@ export class OrganizationTree {
 
   /** What the filter leaves has changed: its row counts again. */
   recount(): void {
-    const row = this.#rows.all().find(({ subject }) => subject.is === "filter");
+    const { filter } = this.#parts.choices;
+    const row = isOn(filter) ? this.#rows.all().find(({ subject }) => subject.is === "filter") : undefined;
     if (!row) return;
-    row.description = filterCounts(this.#parts.choices.filter, this.#parts);
+    row.description = filterCounts(filter, this.#parts);
     this.#changed(row);
   }
 
@@ -106,8 +108,8 @@ export class OrganizationTree {
 
   /** Where there is only one it has no row: its organizations are the whole tree. */
   #rowOfConnection(connection: string): Row | undefined {
-    const isOne = this.#parts.connections().length > 1;
-    return isOne
+    const hasRows = this.#parts.connections().length > 1;
+    return hasRows
       ? this.#rows.all().find((row) => isTopOf(connection, row) && row.subject.is === "connection")
       : undefined;
   }

@@ -87,6 +87,23 @@ describe("the tree is narrowed, and what matters is put first", () => {
     await sideBar.row(/^Zurich, pinned/).waitFor({ state: "detached" });
   });
 
+  it("a list that takes long comes, though what the connection may do changes meanwhile", async () => {
+    const { sideBar, quickInput, dialogs } = journey.workbench;
+    journey.simulator.fail({ path: /\/devices$/, delayMs: 4000 });
+    await sideBar
+      .row(/^Devices/)
+      .locator(".monaco-tl-twistie")
+      .click();
+    await sideBar.row(/^Loading…/).waitFor();
+    await quickInput.runCommand("Meraki: Allow Pushes…");
+    await dialogs.answer("Allow Pushes");
+    await sideBar.row(/^ap-ber/).waitFor();
+    await sideBar
+      .row(/^Devices/)
+      .locator(".monaco-tl-twistie")
+      .click();
+  });
+
   it("by keyboard alone", async () => {
     const { sideBar, quickInput, page } = journey.workbench;
     await quickInput.runCommandByKeyboard("Meraki: Filter Tree…");
