@@ -81,7 +81,7 @@ function commandPorts(parts: Parts, documents: Documents, identities: Identities
   const recents = followRecents(parts.context);
   const goTo = once(async () => {
     const { GoTo } = await import("./views/search/openGoTo.ts");
-    return new GoTo({ connections, directory, recents });
+    return new GoTo({ connections, directory, recents, choices: views.choices });
   });
   return {
     connections,

@@ -1,6 +1,7 @@
 import type { FilterPart, Kind } from "../catalog/kind.ts";
 import type { Item } from "../connections/item.ts";
 import type { Filter } from "./filter.ts";
+import { plainText } from "./plainText.ts";
 
 /**
  * Does an item pass? What stands inside of a network is there because that passed by its name and its tags: it is asked
@@ -34,13 +35,5 @@ function isAnyOf(wanted: readonly string[], own: readonly string[] | undefined):
 }
 
 function holds(text: string, part: string): boolean {
-  return part === "" || plain(text).includes(plain(part));
-}
-
-/** Without case and accents: whoever types "zurich" means Zürich too. */
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase();
+  return part === "" || plainText(text).includes(plainText(part));
 }

@@ -38,6 +38,7 @@ async function searchOver(directory: Directory): Promise<GoToSearch> {
     connections: () => labels.map((label) => connection(label, label)),
     directory,
     documents: [],
+    pinned: [],
     breathe: async () => undefined,
   });
   await search.load();

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { documentScheme } from "../../catalog/uri.ts";
+import { plainText } from "../plainText.ts";
 import { productIcon } from "../treeItem.ts";
 import { documentPath, type Findable, findableKey, labelOf } from "./findable.ts";
 import type { Query } from "./query.ts";
@@ -73,7 +74,7 @@ function fittingParts({ item }: Findable, { words }: Query): readonly string[] {
   const { id, name, alias = "", detail = "", tags = [] } = item;
   const isTyped = (text: string): boolean =>
     words.some(({ bare, isTag }) => !isTag && bare !== "" && bareText(text).includes(bare));
-  const fitting = tags.filter((tag) => words.some(({ text }) => tag.toLowerCase().includes(text)));
+  const fitting = tags.filter((tag) => words.some(({ text }) => plainText(tag).includes(text)));
   const codes = [id, alias].filter((code) => code !== name && isTyped(code));
   return [detail, ...codes, ...fitting.map((tag) => `#${tag}`)].filter(Boolean);
 }

@@ -36,6 +36,9 @@ const quietMs = 300;
 /** Answers that come faster are shown together. */
 const togetherMs = 150;
 
+/** So many failures are told in full. */
+const mostTold = 5;
+
 const count = new Intl.NumberFormat("en-US");
 
 const title = "Go To (Ctrl+. for more actions)";
@@ -198,9 +201,24 @@ export class GoToPick {
     return [remarkItem("failures", { label, detail, icon: "warning" })];
   }
 
+  /** Whole sentences, for which a line has no room. */
+  #tellFailures(): void {
+    const failures = this.#search.failures();
+    const lines = failures
+      .slice(0, mostTold)
+      .map((each) => `${each.organization}: ${errorWords(each.error).detail}`);
+    const more = failures.length > mostTold ? [`And ${failures.length - mostTold} more.`] : [];
+    const detail = [...lines, ...more].join("\n\n");
+    void vscode.window.showWarningMessage(`${organizations(failures.length)} could not be asked`, {
+      modal: true,
+      detail,
+    });
+  }
+
   #accept(item: GoToItem | undefined): void {
     const text = this.#pick.value;
-    if (item?.remark === "askAll") void this.#ask((asking) => this.#search.askAll(text, asking));
+    if (item?.remark === "failures") this.#tellFailures();
+    else if (item?.remark === "askAll") void this.#ask((asking) => this.#search.askAll(text, asking));
     else if (item) this.#choose(item, "open");
   }
 

@@ -17,6 +17,8 @@ export interface GoToSources {
   readonly directory: Directory;
   /** Resources with a document: open in tabs, with a draft, opened lately; the most important first. */
   readonly documents: readonly DocumentSeen[];
+  /** Connection and id, joined by a slash, of organizations that somebody has put first. */
+  readonly pinned: readonly string[];
   /** Lets others have their turn. */
   breathe(): Promise<void>;
 }
@@ -190,13 +192,13 @@ export class GoToSearch {
   }
 
   #order(): ReturnType<typeof askOrder> {
-    const { connections, directory, documents } = this.#sources;
+    const { connections, directory, documents, pinned } = this.#sources;
     const all = connections().flatMap(({ id }) => this.#organizationsOf(id));
     const worked = documents.map(({ ref }) => `${ref.connection}/${ref.organization}`);
     const browsed = [...directory.loaded()].map(
       ({ address }) => `${address.connection}/${address.organization}`,
     );
-    return askOrder(all, [...worked, ...browsed]);
+    return askOrder(all, [...worked, ...pinned, ...browsed]);
   }
 
   #organizationsOf(connection: string): readonly Organization[] {

@@ -3,6 +3,7 @@ import { kinds } from "../../catalog/overlay/kinds.ts";
 import type { Connection } from "../../connections/connection.ts";
 import type { Directory, ListAddress } from "../../connections/directory.ts";
 import type { Item } from "../../connections/item.ts";
+import { plainText } from "../plainText.ts";
 import type { Home } from "./findable.ts";
 
 /** What the places of things are made of: only what was read already. */
@@ -50,7 +51,7 @@ export class Homes {
     const name = directory.organizationName(connection, organization) ?? organization;
     const inside = this.#namesAbove({ connection, organization }, holder, id);
     const place = [label, name, ...inside].filter(Boolean).join(" › ");
-    const words = [name, ...inside].filter(Boolean).join("\n").toLowerCase();
+    const words = plainText([name, ...inside].filter(Boolean).join(" › "));
     return { place, words, name: inside.at(-1) ?? (name === "" ? undefined : name) };
   }
 

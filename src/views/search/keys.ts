@@ -1,7 +1,8 @@
+import { plainText } from "../plainText.ts";
 import type { Findable } from "./findable.ts";
 import { bareText } from "./query.ts";
 
-/** What a thing is found by, made once: everything in lower case. */
+/** What a thing is found by, made once: everything in lower case, without accents. */
 export interface Keys {
   readonly name: string;
   /** Its id, and what else names exactly one, as letters and digits alone. */
@@ -17,12 +18,12 @@ export interface Keys {
 }
 
 export function keysOf({ item, home }: Findable): Keys {
-  const name = item.name.toLowerCase();
+  const name = plainText(item.name);
   const id = bareText(item.id);
   const alias = bareText(item.alias ?? "");
   const number = item.number ?? "";
-  const detail = (item.detail ?? "").toLowerCase();
-  const tags = item.tags?.map((tag) => tag.toLowerCase()) ?? none;
+  const detail = plainText(item.detail ?? "");
+  const tags = item.tags?.map(plainText) ?? none;
   const written = `${item.id}\n${item.alias ?? ""}`.toLowerCase();
   const all = `${name}\n${id}\n${alias}\n${written}\n${number}\n${detail}\n${tags.join("\n")}`;
   return { name, id, alias, number, detail, tags, all, home: home.words };

@@ -3,6 +3,7 @@ import { refOfUriPath } from "../../catalog/uri.ts";
 import type { Connections } from "../../connections/connections.ts";
 import type { Directory } from "../../connections/directory.ts";
 import { keyOfRef } from "./findable.ts";
+import type { Mark } from "../marks.ts";
 import type { MarksOf } from "./goToItems.ts";
 import { type GoToChoice, GoToPick } from "./goToPick.ts";
 import { type DocumentSeen, GoToSearch } from "./goToSearch.ts";
@@ -12,6 +13,8 @@ export interface GoToRooms {
   readonly connections: Connections;
   readonly directory: Directory;
   readonly recents: Recents;
+  /** Rows that are pinned in the tree. */
+  readonly choices: { readonly pinned: readonly Mark[] };
 }
 
 /** What the pick begins with. */
@@ -38,7 +41,10 @@ export class GoTo {
     const search = this.#searchWith(open, drafts);
     const pick = new GoToPick({ search, text: request.text, marksOf: marksOf(open, drafts) });
     this.#open = pick;
-    return pick.shown();
+    const choice = await pick.shown();
+    // What was searched is not kept: twenty thousand things are some megabytes.
+    this.#open = undefined;
+    return choice;
   }
 
   /** Chooses the line that somebody is on, to ask what to do with it. */
@@ -47,13 +53,14 @@ export class GoTo {
   }
 
   #searchWith(open: readonly DocumentSeen[], drafts: readonly DocumentSeen[]): GoToSearch {
-    const { connections, directory, recents } = this.#rooms;
+    const { connections, directory, recents, choices } = this.#rooms;
     const lately = recents.paths().flatMap(seenAt);
     const isHere = ({ ref }: DocumentSeen): boolean => connections.get(ref.connection) !== undefined;
     return new GoToSearch({
       connections: () => connections.all(),
       directory,
       documents: [...inOrder(open, lately), ...drafts, ...lately].filter(isHere),
+      pinned: choices.pinned.map(({ connection, organization }) => `${connection}/${organization}`),
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     });
   }

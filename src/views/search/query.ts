@@ -1,6 +1,8 @@
+import { plainText } from "../plainText.ts";
+
 /** One word of a search. */
 export interface Word {
-  /** In lower case. */
+  /** In lower case, without accents. */
   readonly text: string;
   /** As it was typed. */
   readonly typed: string;
@@ -33,9 +35,9 @@ export function readQuery(typed: string): Query {
   return { text, words: wordsIn(wholeMac(text) ?? text) };
 }
 
-/** Letters and digits alone, in lower case. */
+/** Letters and digits alone, in lower case, without accents. */
 export function bareText(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return plainText(text).replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 const apiRoot = /^(?:.*\/api\/v\d+)?\/(?=(?:organizations|networks|devices)(?:\/|$))/;
@@ -66,5 +68,5 @@ function wordsIn(text: string): readonly Word[] {
 function wordOf(whole: string): Word {
   const isTag = whole.startsWith("#");
   const typed = isTag ? whole.slice(1) : whole;
-  return { text: typed.toLowerCase(), typed, bare: bareText(typed), isTag };
+  return { text: plainText(typed), typed, bare: bareText(typed), isTag };
 }

@@ -1,3 +1,4 @@
+import { plainText } from "../plainText.ts";
 import type { Keys } from "./keys.ts";
 import type { Query, Word } from "./query.ts";
 
@@ -34,7 +35,7 @@ export function rankOf(keys: Keys, { text, words }: Query): number {
     sum += rank;
     best = Math.max(best, own);
   }
-  return best === 0 ? 0 : Math.max(sum / words.length, rankOfPhrase(keys, text.toLowerCase()));
+  return best === 0 ? 0 : Math.max(sum / words.length, rankOfPhrase(keys, plainText(text)));
 }
 
 /** Several words that stand in the name as they were typed. */

@@ -82,6 +82,16 @@ describe("going to something", () => {
       assert.deepEqual(search.notAsked("ward"), { organizations: 4, calls: 12 });
     });
 
+    it("asks those first that are pinned", async () => {
+      const all = await directory.organizations("lab");
+      const last = all.at(-1)?.id ?? "";
+      search = searchOver(directory, [connection("lab", "LAB")], [`lab/${last}`]);
+      simulator.clearRequests();
+      await search.ask("ward", asking());
+      assert.ok(asked(new RegExp(`/${last}/devices`)) > 0);
+      assert.equal(search.notAsked("ward").organizations, 4);
+    });
+
     it("asks the others when somebody wants that, and nobody twice", async () => {
       await search.ask("ward", asking());
       const before = simulator.requests.length;
@@ -209,11 +219,16 @@ describe("going to something", () => {
   });
 });
 
-function searchOver(directory: Directory, connections = [connection("lab", "LAB")]): GoToSearch {
+function searchOver(
+  directory: Directory,
+  connections = [connection("lab", "LAB")],
+  pinned: readonly string[] = [],
+): GoToSearch {
   return new GoToSearch({
     connections: () => connections,
     directory,
     documents: [],
+    pinned,
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
   });
 }

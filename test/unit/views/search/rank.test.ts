@@ -125,5 +125,18 @@ describe("what is found at all", () => {
 
   it("does not mind upper case, or spaces around", () => finds("  BERLIN ", "Berlin"));
 
+  it("does not mind accents, on either side", () => {
+    const cities = [
+      thing("network", { id: "N_1", name: "Zürich" }),
+      thing("network", { id: "N_2", name: "Malaga" }),
+    ];
+    for (const [text, name] of [
+      ["zurich", "Zürich"],
+      ["ZÜR", "Zürich"],
+      ["málaga", "Malaga"],
+    ] as const)
+      assert.deepEqual(namesFound(cities, text), [name]);
+  });
+
   it("is nothing for nothing", () => finds(""));
 });
