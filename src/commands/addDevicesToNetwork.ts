@@ -1,19 +1,17 @@
 import { readUnassigned } from "../changes/claims/claimInventory.ts";
 import { addToNetwork } from "../changes/claims/deviceActions.ts";
 import { addWords } from "../changes/claims/stockWords.ts";
-import { askToAllowPushes } from "./allowPushes.ts";
 import { chooseDevices } from "./claimChoice.ts";
 import { runDeviceErrand } from "./claimFlow.ts";
 import { networksOf, pickNetwork } from "./claimNetworks.ts";
-import { claimPlace, networkIdOf, placeName, rowOf } from "./claimPlace.ts";
+import { pushablePlace, networkIdOf, placeName, rowOf } from "./claimPlace.ts";
 import type { Ports } from "./ports.ts";
 
 /** Adds devices of the inventory, or of a paste, to the network of the given or selected row, or to one that is picked. */
 export async function addDevicesToNetwork(ports: Ports, given: unknown): Promise<void> {
-  const place = await claimPlace(ports, given, { verb: "Add devices", towards: "to a network of" });
-  if (!place || !(await askToAllowPushes(ports, place.connection.id))) return;
-  const client = await ports.connections.client(place.connection.id);
-  if (!client) return;
+  const opened = await pushablePlace(ports, given, { verb: "Add devices", towards: "to a network of" });
+  if (!opened) return;
+  const { place, client } = opened;
   const networks = await networksOf(ports, place);
   const named = networks.find(({ id }) => id === networkIdOf(rowOf(ports, given)));
   const title = `Add devices to which network of ${place.organization.name}?`;

@@ -1,11 +1,10 @@
 import { addToNetwork, claimDevices as claiming } from "../changes/claims/deviceActions.ts";
 import { addWords, claimWords } from "../changes/claims/stockWords.ts";
 import type { Item } from "../connections/item.ts";
-import { askToAllowPushes } from "./allowPushes.ts";
 import { runDeviceErrand, type DeviceErrand } from "./claimFlow.ts";
 import { askSerials } from "./claimInput.ts";
 import { networksOf, pickTarget } from "./claimNetworks.ts";
-import { claimPlace, networkIdOf, placeName, type ClaimPlace } from "./claimPlace.ts";
+import { pushablePlace, networkIdOf, placeName, type ClaimPlace } from "./claimPlace.ts";
 import type { Ports } from "./ports.ts";
 
 /**
@@ -13,10 +12,9 @@ import type { Ports } from "./ports.ts";
  * the person picks. Nothing is sent before a person has confirmed a question that names the place.
  */
 export async function claimDevices(ports: Ports, given: unknown): Promise<void> {
-  const place = await claimPlace(ports, given);
-  if (!place || !(await askToAllowPushes(ports, place.connection.id))) return;
-  const client = await ports.connections.client(place.connection.id);
-  if (!client) return;
+  const opened = await pushablePlace(ports, given);
+  if (!opened) return;
+  const { place, client } = opened;
   const networks = await networksOf(ports, place);
   const named = networks.find(({ id }) => id === networkIdOf(ports.tree.targetOf(given)));
   const target = named ?? (await pickTarget(networks, place.organization.name));

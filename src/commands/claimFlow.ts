@@ -13,7 +13,7 @@ import { confirmClaim } from "./claimConfirm.ts";
 import { placeName, type ClaimPlace } from "./claimPlace.ts";
 import { type ClaimOccasion, withClaimReceipt } from "./claimReceipt.ts";
 import { withClaimProgress } from "./claimProgress.ts";
-import { showClaimReport } from "./claimResult.ts";
+import { showClaimReport, showClaimRows } from "./claimResult.ts";
 import type { Ports } from "./ports.ts";
 import { quietly } from "./quietly.ts";
 
@@ -81,10 +81,11 @@ async function ask(errand: DeviceErrand, sorted: Sorted): Promise<Answer> {
   const { words, place, knowsAllOrNone } = errand;
   const { send, leftOut } = sorted;
   if (send.length === 0) {
-    await showClaimReport(titleOf(errand), stockReport(words, resultOf(errand, sorted, [])));
+    await showClaimRows(titleOf(errand), stockReport(words, resultOf(errand, sorted, [])));
     return "back";
   }
-  const hasChoice = knowsAllOrNone === true && send.length > 1;
+  const isOneRequest = send.length <= errand.action(true).most;
+  const hasChoice = knowsAllOrNone === true && send.length > 1 && isOneRequest;
   const question = stockQuestion(words, {
     place: placeOf(errand),
     organization: place.organization.name,

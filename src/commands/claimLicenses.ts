@@ -14,10 +14,9 @@ import { runAction, settleAction, type ThingOutcome } from "../changes/claims/st
 import { stockQuestion } from "../changes/claims/stockQuestion.ts";
 import { stockReport } from "../changes/claims/stockReport.ts";
 import { licenseWords } from "../changes/claims/stockWords.ts";
-import { askToAllowPushes } from "./allowPushes.ts";
 import { confirmClaim } from "./claimConfirm.ts";
 import { askLicenseKeys } from "./claimInput.ts";
-import { claimPlace, placeName, type ClaimPlace } from "./claimPlace.ts";
+import { pushablePlace, placeName, type ClaimPlace } from "./claimPlace.ts";
 import { withClaimReceipt } from "./claimReceipt.ts";
 import { withClaimProgress } from "./claimProgress.ts";
 import { showClaimReport } from "./claimResult.ts";
@@ -27,10 +26,9 @@ import { quietly } from "./quietly.ts";
 
 /** Claims licence keys into an organization; how they count is asked only where the organization has that choice. */
 export async function claimLicenses(ports: Ports, given: unknown): Promise<void> {
-  const place = await claimPlace(ports, given);
-  if (!place || !(await askToAllowPushes(ports, place.connection.id))) return;
-  const client = await ports.connections.client(place.connection.id);
-  if (!client) return;
+  const opened = await pushablePlace(ports, given);
+  if (!opened) return;
+  const { place, client } = opened;
   const { id, name } = place.organization;
   const model = await quietly(`Reading how ${name} is licensed…`, () => readLicensingModel(client, id));
   if (model === "subscription") return claimSubscription(ports, client, place);

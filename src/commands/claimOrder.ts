@@ -8,10 +8,9 @@ import type { OrderOutcome } from "../changes/claims/orderOutcome.ts";
 import { orderQuestion } from "../changes/claims/orderQuestion.ts";
 import { orderReport } from "../changes/claims/orderReport.ts";
 import { claimEach, type OrderClaim, settleOrders } from "../changes/claims/orders.ts";
-import { askToAllowPushes } from "./allowPushes.ts";
 import { confirmClaim } from "./claimConfirm.ts";
 import { askClaimId, askNumbers } from "./claimInput.ts";
-import { claimPlace, placeName, type ClaimPlace } from "./claimPlace.ts";
+import { pushablePlace, placeName, type ClaimPlace } from "./claimPlace.ts";
 import { confirmPreview } from "./claimPreview.ts";
 import { type ClaimOccasion, withClaimReceipt } from "./claimReceipt.ts";
 import { withClaimProgress } from "./claimProgress.ts";
@@ -24,11 +23,11 @@ import { quietly } from "./quietly.ts";
  * Whoever runs it, nothing is sent before a person has typed numbers and confirmed a question that names the place.
  */
 export async function claimOrder(ports: Ports, given: unknown): Promise<void> {
-  const place = await claimPlace(ports, given);
-  if (!place || !(await askToAllowPushes(ports, place.connection.id))) return;
-  const client = await ports.connections.client(place.connection.id);
-  const confirmed = client && (await askUntilConfirmed(client, place));
-  if (!client || !confirmed) return;
+  const opened = await pushablePlace(ports, given);
+  if (!opened) return;
+  const { place, client } = opened;
+  const confirmed = await askUntilConfirmed(client, place);
+  if (!confirmed) return;
   const { organization } = place;
   const report = await withClaimReceipt(ports, occasionOf(place, confirmed), async () => {
     const outcomes = await sendAndSettle(client, place, confirmed);

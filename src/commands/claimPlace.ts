@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
+import type { Client } from "../api/requests.ts";
 import { matchPath } from "../catalog/ref.ts";
 import type { Connection } from "../connections/connection.ts";
 import type { Item } from "../connections/item.ts";
+import { askToAllowPushes } from "./allowPushes.ts";
 import { pickConnection } from "./pickConnection.ts";
 import type { Ports, TreeTarget } from "./ports.ts";
 import { isNothing } from "./targetDocument.ts";
@@ -21,7 +23,7 @@ export interface Purpose {
 const claiming: Purpose = { verb: "Claim", towards: "into" };
 
 /** The organization of the given row, else of the selected one, else the one that a person picks. */
-export async function claimPlace(
+async function claimPlace(
   ports: Ports,
   given: unknown,
   { verb, towards }: Purpose = claiming,
@@ -34,6 +36,18 @@ export async function claimPlace(
   const title = `${verb} ${towards} which organization of ${connection.label}?`;
   const organization = all.find(({ id }) => id === row?.organization) ?? (await pickOne(all, title));
   return organization && { connection, organization };
+}
+
+/** The same with a client that may write there, asking for the permission; undefined where the person leaves. */
+export async function pushablePlace(
+  ports: Ports,
+  given: unknown,
+  purpose?: Purpose,
+): Promise<{ readonly place: ClaimPlace; readonly client: Client } | undefined> {
+  const place = await claimPlace(ports, given, purpose);
+  if (!place || !(await askToAllowPushes(ports, place.connection.id))) return undefined;
+  const client = await ports.connections.client(place.connection.id);
+  return client && { place, client };
 }
 
 /** connection › organization */

@@ -8,18 +8,18 @@ import type { ClaimReport, ClaimRow } from "../changes/claims/claimReport.ts";
  * @returns whether that button was pressed
  */
 export async function showClaimReport(title: string, report: ClaimReport, again?: string): Promise<boolean> {
-  if (!report.isClean) await showList(title, report);
+  if (!report.isClean) await showClaimRows(title, report);
   const show = "Show Details";
   const buttons = again === undefined ? [show] : [again, show];
   const answer = report.isClean
     ? await vscode.window.showInformationMessage(report.sentence, ...buttons)
     : await vscode.window.showWarningMessage(report.sentence, ...buttons);
-  if (answer === show) await showList(title, report);
+  if (answer === show) await showClaimRows(title, report);
   return again !== undefined && answer === again;
 }
 
 /** A list to read: choosing a row only closes it. */
-async function showList(title: string, { rows, sentence }: ClaimReport): Promise<void> {
+export async function showClaimRows(title: string, { rows, sentence }: ClaimReport): Promise<void> {
   await vscode.window.showQuickPick(itemsOf(rows), {
     title,
     placeHolder: sentence,

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { systemClock } from "../api/clock.ts";
 import type { Client } from "../api/requests.ts";
+import type { ClaimReport } from "../changes/claims/claimReport.ts";
 import { shortKey } from "../changes/claims/claimWords.ts";
 import { runAction, settleAction } from "../changes/claims/stockAction.ts";
 import { stockQuestion } from "../changes/claims/stockQuestion.ts";
@@ -15,45 +16,59 @@ import { confirmClaim } from "./claimConfirm.ts";
 import { askClaimKey } from "./claimInput.ts";
 import { placeName, type ClaimPlace } from "./claimPlace.ts";
 import { withClaimProgress } from "./claimProgress.ts";
-import { withClaimReceipt } from "./claimReceipt.ts";
+import { type ClaimOccasion, withClaimReceipt } from "./claimReceipt.ts";
 import { showClaimReport } from "./claimResult.ts";
 import type { Ports } from "./ports.ts";
 import { quietly } from "./quietly.ts";
 
 /** Claims a subscription by its claim key, after a question that shows what the key opens. */
 export async function claimSubscription(ports: Ports, client: Client, place: ClaimPlace): Promise<void> {
-  const { id, name } = place.organization;
+  const confirmed = await askUntilConfirmed(client, place);
+  if (!confirmed) return;
+  const report = await withClaimReceipt(ports, occasionOf(place, confirmed), () =>
+    sendAndSettle(client, place, confirmed),
+  );
+  await showClaimReport(`Claims into ${place.organization.name}`, report);
+}
+
+interface Confirmed {
+  /** A secret. */
+  readonly key: string;
+  readonly found: FoundSubscription;
+}
+
+async function askUntilConfirmed(client: Client, place: ClaimPlace): Promise<Confirmed | undefined> {
   for (;;) {
     const key = await askClaimKey(placeName(place));
-    if (key === undefined) return;
-    const found = await quietly("Asking what the key opens…", () => findSubscription(client, id, key));
+    if (key === undefined) return undefined;
+    const found = await quietly("Asking what the key opens…", () =>
+      findSubscription(client, place.organization.id, key),
+    );
     if (!found) return sayThatItOpensNothing();
     const answer = await confirmClaim(questionOf(place, found), "Back to Key");
-    if (answer === "cancel") return;
-    if (answer !== "go") continue;
-    const report = await withClaimReceipt(ports, occasionOf(place, found, key), async () => {
-      const action = claiming(id, found);
-      const sent = await withClaimProgress(`Claiming into ${name}`, 1, (watch) =>
-        runAction(client, action, [key], watch),
-      );
-      const outcomes = await quietly(`Reading the subscriptions of ${name}…`, () =>
-        settleAction(client, action, sent, systemClock),
-      );
-      const label = (): string => found.name;
-      return stockReport(subscriptionWords, {
-        outcomes,
-        leftOut: [],
-        where: name,
-        label,
-        describe: () => "",
-      });
-    });
-    await showClaimReport(`Claims into ${name}`, report);
-    return;
+    if (answer === "go") return { key, found };
+    if (answer === "cancel") return undefined;
   }
 }
 
-function sayThatItOpensNothing(): void {
+async function sendAndSettle(
+  client: Client,
+  { organization }: ClaimPlace,
+  { key, found }: Confirmed,
+): Promise<ClaimReport> {
+  const { id, name } = organization;
+  const action = claiming(id, found);
+  const sent = await withClaimProgress(`Claiming into ${name}`, 1, (watch) =>
+    runAction(client, action, [key], watch),
+  );
+  const outcomes = await quietly(`Reading the subscriptions of ${name}…`, () =>
+    settleAction(client, action, sent, systemClock),
+  );
+  const label = (): string => found.name;
+  return stockReport(subscriptionWords, { outcomes, leftOut: [], where: name, label, describe: () => "" });
+}
+
+function sayThatItOpensNothing(): undefined {
   void vscode.window.showErrorMessage(
     "Dashboard names no subscription for this key, so nothing was claimed.",
   );
@@ -78,16 +93,12 @@ function questionOf(place: ClaimPlace, found: FoundSubscription): ReturnType<typ
   });
 }
 
-function occasionOf(
-  where: ClaimPlace,
-  { name }: FoundSubscription,
-  key: string,
-): Parameters<typeof withClaimReceipt>[1] {
+function occasionOf(where: ClaimPlace, { key, found }: Confirmed): ClaimOccasion {
   return {
     where,
     place: placeName(where),
     title: `Claim 1 subscription into ${where.organization.name}`,
-    things: [`${name}, key ${shortKey(key)}`],
+    things: [`${found.name}, key ${shortKey(key)}`],
     undo: subscriptionWords.undo,
   };
 }

@@ -1,19 +1,17 @@
 import { readUnassigned } from "../changes/claims/claimInventory.ts";
 import { releaseDevices as releasing } from "../changes/claims/deviceActions.ts";
 import { releaseWords } from "../changes/claims/stockWords.ts";
-import { askToAllowPushes } from "./allowPushes.ts";
 import { chooseDevices } from "./claimChoice.ts";
 import { runDeviceErrand } from "./claimFlow.ts";
 import { networksOf } from "./claimNetworks.ts";
-import { claimPlace, placeName } from "./claimPlace.ts";
+import { pushablePlace, placeName } from "./claimPlace.ts";
 import type { Ports } from "./ports.ts";
 
 /** Gives devices that are in no network away, after a question that names them and says what that means. */
 export async function releaseDevices(ports: Ports, given: unknown): Promise<void> {
-  const place = await claimPlace(ports, given, { verb: "Release devices", towards: "from" });
-  if (!place || !(await askToAllowPushes(ports, place.connection.id))) return;
-  const client = await ports.connections.client(place.connection.id);
-  if (!client) return;
+  const opened = await pushablePlace(ports, given, { verb: "Release devices", towards: "from" });
+  if (!opened) return;
+  const { place, client } = opened;
   const { id } = place.organization;
   await runDeviceErrand(ports, client, {
     words: releaseWords,

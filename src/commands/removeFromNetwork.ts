@@ -1,31 +1,35 @@
+import * as vscode from "vscode";
 import type { Client } from "../api/requests.ts";
 import { readDevices, readNetworkDevices } from "../changes/claims/claimInventory.ts";
 import { removeFromNetwork as removing } from "../changes/claims/deviceActions.ts";
 import { removeWords } from "../changes/claims/stockWords.ts";
 import type { Item } from "../connections/item.ts";
-import { askToAllowPushes } from "./allowPushes.ts";
 import { chooseDevices } from "./claimChoice.ts";
 import { runDeviceErrand, type DeviceErrand } from "./claimFlow.ts";
 import { networksOf, pickNetwork } from "./claimNetworks.ts";
-import { claimPlace, networkIdOf, placeName, rowOf, serialOf, type ClaimPlace } from "./claimPlace.ts";
+import { pushablePlace, networkIdOf, placeName, rowOf, serialOf, type ClaimPlace } from "./claimPlace.ts";
 import type { Ports } from "./ports.ts";
 import { quietly } from "./quietly.ts";
 
 /** Takes devices out of a network: that of the given or selected row, or those that are ticked in a network's list. */
 export async function removeFromNetwork(ports: Ports, given: unknown): Promise<void> {
-  const place = await claimPlace(ports, given, { verb: "Remove devices", towards: "from a network of" });
-  if (!place || !(await askToAllowPushes(ports, place.connection.id))) return;
-  const client = await ports.connections.client(place.connection.id);
-  if (!client) return;
+  const opened = await pushablePlace(ports, given, { verb: "Remove devices", towards: "from a network of" });
+  if (!opened) return;
+  const { place, client } = opened;
   const networks = await networksOf(ports, place);
   const row = rowOf(ports, given);
   const serial = serialOf(row);
   const inUse = serial === undefined ? undefined : await networkIdOfDevice(client, place, serial);
+  if (serial !== undefined && inUse === undefined) return sayThatItIsInNone(serial);
   const wanted = inUse ?? networkIdOf(row);
   const title = `Remove devices from which network of ${place.organization.name}?`;
   const network = networks.find(({ id }) => id === wanted) ?? (await pickNetwork(networks, title));
   if (!network) return;
   await runDeviceErrand(ports, client, errandOf(client, place, { network, networks, serial }));
+}
+
+function sayThatItIsInNone(serial: string): void {
+  void vscode.window.showInformationMessage(`${serial} is in no network any more.`);
 }
 
 /** As it is now, not as the tree was read. */

@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
 import type { Clock } from "../../api/clock.ts";
-import type { Client, RequestOptions } from "../../api/requests.ts";
-import { type ClaimRequest, sendClaim, type Sent } from "./claim.ts";
+import type { Client } from "../../api/requests.ts";
+import type { ClaimRequest, Sent } from "./claim.ts";
 import { type OwnedDevice, readOrderDevices } from "./claimInventory.ts";
-import { orderRequest } from "./claimRequests.ts";
 import { type ClaimWatch, sendEach } from "./claimRun.ts";
 import { settle } from "./claimSettle.ts";
 import { isOrderDoubtful, outcomeOf, type OrderOutcome } from "./orderOutcome.ts";
@@ -29,16 +28,6 @@ export interface ClaimAnswer {
   readonly subscriptions: readonly string[];
   /** Whether the answer names the order, or anything at all. */
   readonly namesSomething: boolean;
-}
-
-/** Claims one order by its number. */
-export async function claimOrderNumber(
-  client: Client,
-  organization: string,
-  order: string,
-  options: Pick<RequestOptions, "signal" | "onWait"> = {},
-): Promise<SentClaim> {
-  return sentClaim(order, await sendClaim(client, orderRequest(organization, order), options));
 }
 
 /**

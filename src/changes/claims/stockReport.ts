@@ -51,9 +51,10 @@ function sentenceOf(words: StockWords, { outcomes, leftOut, where, label }: Stoc
   const { noun, done, towards } = words;
   const left = leftOut.length === 0 ? "" : `${leftOut.length} left out.`;
   const [only] = outcomes;
+  if (!only) return `Nothing was sent: ${left}`;
   if (outcomes.every(({ state }) => state === "done"))
     return joined(`${capital(done)} ${counted(outcomes.length, noun)} ${towards} ${where}.`, left);
-  if (outcomes.length === 1 && only)
+  if (outcomes.length === 1)
     return joined(
       headline(label(only.thing), only.state, done, `${towards} ${where}`),
       story(words, only),

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import type { Wait } from "../../../../src/api/lane.ts";
-import { claimOrderNumber } from "../../../../src/changes/claims/orders.ts";
 import { claimEach } from "../../../../src/changes/claims/orders.ts";
 import { closeAll, json, listen } from "../../api/support/loopback.ts";
 import { clientOf } from "../../api/support/testClient.ts";
 import {
   type ClaimDesk,
+  claimOrderNumber,
   fates,
   known,
   nobodys,

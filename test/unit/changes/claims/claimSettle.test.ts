@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { claimOrderNumber } from "../../../../src/changes/claims/orders.ts";
 import { readOrderDevices } from "../../../../src/changes/claims/claimInventory.ts";
 import { settleOrders } from "../../../../src/changes/claims/orders.ts";
 import { closeAll, json, listen } from "../../api/support/loopback.ts";
 import { clientOf } from "../../api/support/testClient.ts";
 import {
   type ClaimDesk,
+  claimOrderNumber,
   items,
   known,
   nobodys,

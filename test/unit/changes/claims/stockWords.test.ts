@@ -101,6 +101,14 @@ describe("stockReport", () => {
     assert.deepEqual([report.isClean, report.sentence], [true, "Claimed 2 devices into Acme."]);
   });
 
+  it("of nothing but what was left out says that nothing was sent", () => {
+    const { sentence, isClean } = stockReport(
+      claimWords,
+      result([], [{ thing: first, why: "already here" }]),
+    );
+    assert.deepEqual([sentence, isClean], ["Nothing was sent: 1 left out.", false]);
+  });
+
   it("of one device tells its story", () => {
     const { sentence, isClean } = stockReport(
       claimWords,

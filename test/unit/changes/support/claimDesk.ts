@@ -85,6 +85,17 @@ export function ordersOf(organization: string, orders: readonly string[]): Order
   return orders.map((order) => ({ order, request: orderRequest(organization, order) }));
 }
 
+/** Claims one order by its number. */
+export async function claimOrderNumber(
+  client: Client,
+  organization: string,
+  order: string,
+  watch: Partial<ClaimWatch> = {},
+): Promise<SentClaim> {
+  const [claim] = await claimEach(client, ordersOf(organization, [order]), watchOf(watch));
+  return claim!;
+}
+
 export function watchOf(watch: Partial<ClaimWatch> = {}): ClaimWatch {
   return {
     signal: new AbortController().signal,
