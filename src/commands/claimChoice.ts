@@ -31,7 +31,11 @@ export async function chooseDevices(
     description: "in any form, rows of a spreadsheet too",
   };
   if (devices.length === 0) return askSerials(title, before.join(" "));
-  const how = await vscode.window.showQuickPick([fromList, paste], { title, placeHolder: "Which devices?" });
+  const how = await vscode.window.showQuickPick([fromList, paste], {
+    title,
+    placeHolder: "Which devices?",
+    ignoreFocusOut: true,
+  });
   if (how === undefined) return undefined;
   return how === paste ? askSerials(title, before.join(" ")) : tick(title, devices, before);
 }

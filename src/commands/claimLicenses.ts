@@ -97,7 +97,10 @@ async function askMode(count: number): Promise<LicenseMode | undefined> {
   };
   const title = "How do the licences count?";
   for (;;) {
-    const picked = await vscode.window.showQuickPick([add, count === 1 ? renew : several], { title });
+    const picked = await vscode.window.showQuickPick([add, count === 1 ? renew : several], {
+      title,
+      ignoreFocusOut: true,
+    });
     if (picked !== several) return picked?.mode;
   }
 }

@@ -26,6 +26,7 @@ export async function pickNetwork(networks: readonly Item[], title: string): Pro
     title,
     placeHolder: "Networks",
     matchOnDescription: true,
+    ignoreFocusOut: true,
   });
   return picked?.network;
 }
@@ -44,7 +45,12 @@ export async function pickTarget(
   const heading = { label: "Straight into a network", kind: vscode.QuickPickItemKind.Separator };
   const picked = await vscode.window.showQuickPick(
     [only, { ...heading, network: undefined }, ...networks.map(networkEntry)],
-    { title: "Where do the devices go?", placeHolder: "Inventory or networks", matchOnDescription: true },
+    {
+      title: "Where do the devices go?",
+      placeHolder: "Inventory or networks",
+      matchOnDescription: true,
+      ignoreFocusOut: true,
+    },
   );
   return picked === only ? "inventory" : picked?.network;
 }

@@ -79,6 +79,7 @@ async function askUntilConfirmed(client: Client, place: ClaimPlace): Promise<Con
   const picked = await vscode.window.showQuickPick([byNumber, byClaimId], {
     title: `Claim an order into ${placeName(place)}`,
     placeHolder: "What do you have?",
+    ignoreFocusOut: true,
   });
   if (picked === undefined) return undefined;
   return picked === byNumber ? confirmNumbers(client, place) : confirmClaimId(client, place);
