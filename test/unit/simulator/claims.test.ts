@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type Simulator, startSimulator } from "../../../src/simulator/simulator.ts";
-import { ask, organizationPath, type Reply } from "./asking.ts";
+import { ask, organizationPath, reach, type Reply } from "./asking.ts";
 
 describe("Claims into an inventory", () => {
   let simulator: Simulator;
@@ -109,6 +109,17 @@ describe("The inventory of an organization", () => {
     assert.equal(await count("search=spr1"), 1);
     assert.equal(await count("serials[]=Q3AC-SPR1-2KWX&serials[]=Q3AC-SPR2-7HDN"), 2);
     assert.equal(await count("networkIds[]=null"), 2);
+  });
+
+  it("tells when and with which order a device came, where it is, and until when it is licensed", async () => {
+    const facts = async (path: string): Promise<unknown[]> => {
+      const [device] = (await reach(simulator, "GET", `${path}?usedState=used`)).body;
+      const { networkId, claimedAt, orderNumber, licenseExpirationDate } = device;
+      return [typeof networkId, typeof claimedAt, typeof orderNumber, licenseExpirationDate];
+    };
+    const perDevice = `${await organizationPath(simulator, 1)}/inventory/devices`;
+    assert.deepEqual(await facts(inventory), ["string", "string", "string", null]);
+    assert.deepEqual(await facts(perDevice), ["string", "string", "string", "2028-03-31T00:00:00Z"]);
   });
 
   it("answers one device by its serial", async () => {
