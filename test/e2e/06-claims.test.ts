@@ -67,6 +67,25 @@ describe("orders and devices are claimed", () => {
     await quickInput.cancel();
   });
 
+  it("claims a subscription where an organization has no licence keys", async () => {
+    const { dialogs, quickInput, sideBar } = journey.workbench;
+    await sideBar.contextMenu(/Cedar Dental Group/, "Claim Licenses…");
+    await quickInput.titled(/Claim a subscription into DEMO › Cedar Dental Group/);
+    await quickInput.enter("S2F9Q-8LKTN-5XWCE-7PMDA");
+    assert.deepEqual(await dialogs.modalLines(), [
+      "Claim 1 subscription into Cedar Dental Group?",
+      "DEMO › Cedar Dental Group",
+      "Branch wireless",
+      "A subscription cannot be given back.",
+      "For wireless.",
+      "25 seats.",
+      "It ends 2029-10-31.",
+    ]);
+    await journey.workbench.screenshot("06-12-subscription");
+    await dialogs.answer("Claim 1 Subscription");
+    await dialogs.notification("Claimed 1 subscription into Cedar Dental Group.").waitFor();
+  });
+
   it("claims from the palette, and the organization is picked", async () => {
     const { dialogs, quickInput, sideBar } = journey.workbench;
     await sideBar.row(/Acme Research Lab/).waitFor();
@@ -131,25 +150,6 @@ describe("orders and devices are claimed", () => {
     await dialogs.notification("Removed 1 device from Berlin.").waitFor();
     await sideBar.row(/Q3AC-SPR1-2KWX|ac:17:c8:7a:99/).waitFor({ state: "detached" });
     assert.deepEqual(lastBody(journey), { serial: "Q3AC-SPR1-2KWX" });
-  });
-
-  it("claims a subscription where an organization has no licence keys", async () => {
-    const { dialogs, quickInput, sideBar } = journey.workbench;
-    await sideBar.contextMenu(/Cedar Dental Group/, "Claim Licenses…");
-    await quickInput.titled(/Claim a subscription into DEMO › Cedar Dental Group/);
-    await quickInput.enter("S2F9Q-8LKTN-5XWCE-7PMDA");
-    assert.deepEqual(await dialogs.modalLines(), [
-      "Claim 1 subscription into Cedar Dental Group?",
-      "DEMO › Cedar Dental Group",
-      "Branch wireless",
-      "A subscription cannot be given back.",
-      "For wireless.",
-      "25 seats.",
-      "It ends 2029-10-31.",
-    ]);
-    await journey.workbench.screenshot("06-12-subscription");
-    await dialogs.answer("Claim 1 Subscription");
-    await dialogs.notification("Claimed 1 subscription into Cedar Dental Group.").waitFor();
   });
 
   it("releases ticked devices, and keeps a receipt", async () => {
