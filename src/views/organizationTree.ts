@@ -1,3 +1,4 @@
+import { kinds } from "../catalog/overlay/kinds.ts";
 import type * as vscode from "vscode";
 import { errorWords } from "./errorWords.ts";
 import { isOn } from "./filter.ts";
@@ -73,11 +74,12 @@ export class OrganizationTree {
    * anew: a refresh of the whole tree makes VS Code drop what it is reading elsewhere.
    */
   forget(connection: string, organization: string, kind?: string): void {
-    this.#parts.directory.forget(connection, organization, kind);
-    if (organization === "") return this.#changed(this.#rowOfConnection(connection));
+    const owner = standsAtTop(kind) ? "" : organization;
+    this.#parts.directory.forget(connection, owner, kind);
+    if (owner === "") return this.#changed(this.#rowOfConnection(connection));
     this.#redrawRows(
       ({ place, subject }) =>
-        place.connection === connection && place.organization === organization && showsLists(subject, kind),
+        place.connection === connection && place.organization === owner && showsLists(subject, kind),
     );
   }
 
@@ -123,6 +125,11 @@ export class OrganizationTree {
 /** Does this row stand for a connection, alone or with others? */
 function isTopOf(connection: string, { parent, place }: Row): boolean {
   return !parent && place.connection === connection;
+}
+
+/** Is this the id of a kind whose list stands directly under the connection? */
+function standsAtTop(wanted: string | undefined): boolean {
+  return kinds.some(({ id, parent }) => id === wanted && parent === undefined);
 }
 
 /** Is this the row of an organization, or of the lists of a kind? */

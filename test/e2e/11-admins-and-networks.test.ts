@@ -179,4 +179,26 @@ describe("Admins, networks and organizations", () => {
     await journey.workbench.page.keyboard.press("Escape");
     assert.equal(writes(journey).length, before);
   });
+
+  it("makes an organization by keyboard, renames it, and deletes it while it is empty", async () => {
+    const { sideBar, quickInput, dialogs, editors, page } = journey.workbench;
+    await quickInput.runCommandByKeyboard("Meraki: Create Organization");
+    await quickInput.titled("Create Organization over DEMO");
+    await quickInput.enter("Zebra Clinics");
+    assert.match(await dialogs.modalText(), /You become its only administrator, with full access/);
+    await page.keyboard.press("Enter");
+    await sideBar.row(/^Zebra Clinics/).click();
+    await page.keyboard.press("F2");
+    await quickInput.titled("Rename Organization Zebra Clinics");
+    await quickInput.enter("Yak Clinics");
+    await editors.titleAction("Push to Dashboard").click();
+    await dialogs.answer("Push");
+    await sideBar.row(/^Yak Clinics/).waitFor();
+
+    await sideBar.contextMenu(/^Yak Clinics/, "Delete Organization…");
+    await dialogs.answer("Delete Organization…");
+    await quickInput.enter("Yak Clinics");
+    await sideBar.row(/^Yak Clinics/).waitFor({ state: "detached" });
+    assert.match(writes(journey).at(-1) ?? "", /^DELETE \/organizations\/\d+$/);
+  });
 });
