@@ -37,11 +37,12 @@ function gapPlace(root: Node, path: Path, order: (parent: Path) => readonly stri
   return neighbour ? keyPlace(neighbour) : keyPlace(parent);
 }
 
-/** The last present field that stood before the missing one. */
+/** The last present field that stood before the missing one; the last of all where it never stood there. */
 function neighbourOf(parent: Node, path: Path, order: readonly string[]): Node | undefined {
   const name = path.at(-1);
   if (typeof name === "number") return parent.children?.at(Math.min(name, parent.children.length) - 1);
-  const before = order.slice(0, order.indexOf(String(name)));
+  const at = order.indexOf(String(name));
+  const before = at < 0 ? order : order.slice(0, at);
   const properties = parent.children ?? [];
   const found = before
     .toReversed()

@@ -80,7 +80,7 @@ function containerRows(kind: Kind, item: Item, place: RowPlace): readonly NewRow
       subject: { is: "group", kinds: members, within: item },
       place,
     })),
-    ...plain.map((each) => kindRow(each, place, within)),
+    ...plain.map((each) => kindRow(each, place, within, item.name)),
   ];
 }
 
@@ -94,9 +94,8 @@ function hasProduct({ products }: Item, product: Product | undefined): boolean {
 }
 
 /** A kind with a list is a row that opens into it; a singleton is the resource itself. */
-function kindRow(kind: Kind, place: RowPlace, within: Item | undefined): NewRow {
-  if (!kind.list)
-    return resourceRow(kind, place, { label: kind.label, tab: tabOf(kind.label, within?.name) });
+function kindRow(kind: Kind, place: RowPlace, within: Item | undefined, home = within?.name): NewRow {
+  if (!kind.list) return resourceRow(kind, place, { label: kind.label, tab: tabOf(kind.label, home) });
   const subject: RowSubject = { is: "list", kind, ...(within ? { within } : {}) };
   const description = describedBy(kind, undefined, place);
   return { key: kind.id, label: kind.plural, description, subject, place };

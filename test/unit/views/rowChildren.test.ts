@@ -67,6 +67,10 @@ describe("the rows of the tree", () => {
       assert.equal(tabOf(admin), `${acme} · ${admin.label}`);
     });
 
+    it("open tabs of its own settings that say which organization this is", async () => {
+      assert.equal(tabOf(await tree.find(acme, "SNMP")), `${acme} · SNMP`);
+    });
+
     it("are there before anything but organizations was asked for", async () => {
       await tree.under(await tree.find(acme));
       assert.deepEqual(
