@@ -4,10 +4,10 @@ import { nameFindings } from "../changes/actions/names.ts";
 import { readAdmins, readNetworks, tagsInUse, type KnownAdmin } from "../changes/actions/situation.ts";
 import { accessSteps } from "./accessSteps.ts";
 import { askToAllowPushes } from "./allowPushes.ts";
-import { organizationPlace, placeText } from "./organizationPlace.ts";
+import { organizationPlace } from "./organizationPlace.ts";
 import type { Ports } from "./ports.ts";
 import { quietly } from "./quietly.ts";
-import { reportAction, runAction } from "./runAction.ts";
+import { actionPlace, reportAction, runAction } from "./runAction.ts";
 import { askText } from "./steps/askText.ts";
 import { andThen, runSteps, type Step } from "./steps/steps.ts";
 
@@ -28,10 +28,11 @@ export async function addAdmin(ports: Ports, given: unknown): Promise<void> {
   );
   if (!invitation) return;
   const plan = planNewAdmin(organization.id, invitation, existing);
-  const outcome = await runAction(ports, { connection: connection.id, text: placeText(place) }, plan);
+  const at = actionPlace(place);
+  const outcome = await runAction(ports, at, plan);
   if (!outcome) return;
   ports.tree.refreshOrganization(connection.id, organization.id, "admin");
-  await reportAction(ports, plan, outcome, organization.name);
+  await reportAction(ports, plan, outcome, at);
 }
 
 function emailStep(existing: readonly KnownAdmin[]): Step<Invitation> {

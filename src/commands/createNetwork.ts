@@ -3,10 +3,10 @@ import { readNetworks } from "../changes/actions/situation.ts";
 import { refOf } from "../catalog/ref.ts";
 import { askToAllowPushes } from "./allowPushes.ts";
 import { askNetworkWish } from "./networkWish.ts";
-import { organizationPlace, placeText } from "./organizationPlace.ts";
+import { organizationPlace } from "./organizationPlace.ts";
 import type { Ports } from "./ports.ts";
 import { quietly } from "./quietly.ts";
-import { reportAction, runAction } from "./runAction.ts";
+import { actionPlace, reportAction, runAction } from "./runAction.ts";
 import { showMade } from "./showMade.ts";
 
 /** Makes a network in an organization, step by step, and shows it in the tree. */
@@ -22,9 +22,10 @@ export async function createNetwork(ports: Ports, given: unknown): Promise<void>
   const wish = await askNetworkWish(`Create Network in ${organization.name}`, existing);
   if (!wish) return;
   const plan = planNewNetwork(organization.id, wish, existing);
-  const outcome = await runAction(ports, { connection: connection.id, text: placeText(place) }, plan);
+  const at = actionPlace(place);
+  const outcome = await runAction(ports, at, plan);
   if (!outcome) return;
-  const said = reportAction(ports, plan, outcome, organization.name);
+  const said = reportAction(ports, plan, outcome, at);
   ports.tree.refreshOrganization(connection.id, organization.id, "network");
   if (outcome.fate === "done" && outcome.id !== undefined) {
     const ref = refOf(connection.id, organization.id, "network", `/networks/${outcome.id}`);

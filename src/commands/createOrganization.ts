@@ -6,7 +6,7 @@ import { planNewOrganization } from "../changes/actions/organizationActions.ts";
 import { askToAllowPushes } from "./allowPushes.ts";
 import { pickConnection } from "./pickConnection.ts";
 import type { Ports } from "./ports.ts";
-import { reportAction, runAction } from "./runAction.ts";
+import { connectionPlace, reportAction, runAction } from "./runAction.ts";
 import { showMade } from "./showMade.ts";
 
 /** Makes an organization, of which its maker becomes the one administrator. */
@@ -24,10 +24,11 @@ export async function createOrganization(ports: Ports, given: unknown): Promise<
   });
   if (name === undefined || name.trim() === "") return;
   const plan = planNewOrganization(name.trim(), existing);
-  const outcome = await runAction(ports, { connection: connection.id, text: connection.label }, plan);
+  const at = connectionPlace(connection);
+  const outcome = await runAction(ports, at, plan);
   if (!outcome) return;
   ports.tree.refreshOrganization(connection.id, "", "organization");
-  const said = reportAction(ports, plan, outcome, connection.label);
+  const said = reportAction(ports, plan, outcome, at);
   if (outcome.fate === "done" && outcome.id !== undefined) {
     const ref = refOf(connection.id, outcome.id, "organization", `/organizations/${outcome.id}`);
     await showMade(ports, ref, name.trim());

@@ -4,10 +4,10 @@ import type { Client } from "../api/requests.ts";
 import { planNetworkDeletion } from "../changes/actions/networkActions.ts";
 import { readNetworkDevices } from "../changes/actions/networkDevices.ts";
 import { readNetworks, type KnownNetwork } from "../changes/actions/situation.ts";
-import { organizationPlace, placeText, type OrganizationPlace } from "./organizationPlace.ts";
+import { organizationPlace, type OrganizationPlace } from "./organizationPlace.ts";
 import type { Ports } from "./ports.ts";
 import { quietly } from "./quietly.ts";
-import { reportAction, runAction } from "./runAction.ts";
+import { actionPlace, reportAction, runAction } from "./runAction.ts";
 import { rowIds } from "./targetThing.ts";
 
 /** Deletes a network: of the given or selected row, else the one that a person picks. Its name has to be typed. */
@@ -25,11 +25,11 @@ export async function deleteNetwork(ports: Ports, given: unknown): Promise<void>
     isBoundToTemplate: network.isBoundToTemplate,
   };
   const plan = planNetworkDeletion(organization.id, network, losses);
-  const text = `${placeText(place)} › ${network.name}`;
-  const outcome = await runAction(ports, { connection: connection.id, text }, plan);
+  const at = actionPlace(place, network.name);
+  const outcome = await runAction(ports, at, plan);
   if (!outcome) return;
   ports.tree.refreshOrganization(connection.id, organization.id);
-  await reportAction(ports, plan, outcome, organization.name);
+  await reportAction(ports, plan, outcome, at);
 }
 
 /** As it is in Dashboard now: a row may be old. */

@@ -1,9 +1,9 @@
 import { planOrganizationDeletion } from "../changes/actions/organizationActions.ts";
 import { lookInto } from "../changes/actions/organizationContents.ts";
-import { organizationPlace, placeText } from "./organizationPlace.ts";
+import { organizationPlace } from "./organizationPlace.ts";
 import type { Ports } from "./ports.ts";
 import { quietly } from "./quietly.ts";
-import { reportAction, runAction } from "./runAction.ts";
+import { connectionPlace, reportAction, runAction } from "./runAction.ts";
 
 /** Deletes an organization that is empty; what stands against it is named. Its name has to be typed. */
 export async function deleteOrganization(ports: Ports, given: unknown): Promise<void> {
@@ -18,8 +18,9 @@ export async function deleteOrganization(ports: Ports, given: unknown): Promise<
     .pending()
     .filter(({ ref }) => ref.connection === connection.id && ref.organization === organization.id).length;
   const plan = planOrganizationDeletion(organization, { ...contents, drafts });
-  const outcome = await runAction(ports, { connection: connection.id, text: placeText(place) }, plan);
+  const at = connectionPlace(connection, organization.name);
+  const outcome = await runAction(ports, at, plan);
   if (!outcome) return;
   ports.tree.refreshOrganization(connection.id, "", "organization");
-  await reportAction(ports, plan, outcome, connection.label);
+  await reportAction(ports, plan, outcome, at);
 }

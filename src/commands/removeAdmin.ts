@@ -3,9 +3,8 @@ import { planAdminRemoval } from "../changes/actions/adminActions.ts";
 import { readNetworks, type KnownAdmin } from "../changes/actions/situation.ts";
 import { ApiError } from "../api/apiError.ts";
 import { adminPlace, type AdminPlace } from "./adminPlace.ts";
-import { placeText } from "./organizationPlace.ts";
 import type { Ports } from "./ports.ts";
-import { reportAction, runAction } from "./runAction.ts";
+import { actionPlace, reportAction, runAction } from "./runAction.ts";
 
 /** Takes all access from an administrator; never from the last one with full access. The address has to be typed. */
 export async function removeAdmin(ports: Ports, given: unknown): Promise<void> {
@@ -14,10 +13,11 @@ export async function removeAdmin(ports: Ports, given: unknown): Promise<void> {
   const { connection, organization, existing } = place;
   const self = await ports.identities.emailOf(connection.id);
   const plan = planAdminRemoval(organization.id, await named(place), existing, self);
-  const outcome = await runAction(ports, { connection: connection.id, text: placeText(place) }, plan);
+  const at = actionPlace(place);
+  const outcome = await runAction(ports, at, plan);
   if (!outcome) return;
   ports.tree.refreshOrganization(connection.id, organization.id, "admin");
-  await reportAction(ports, plan, outcome, organization.name);
+  await reportAction(ports, plan, outcome, at);
 }
 
 /** The question names networks; where their names cannot be read it shows their ids. */

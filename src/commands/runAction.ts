@@ -6,15 +6,39 @@ import { actionSentence } from "../changes/actions/actionReport.ts";
 import { deedWords } from "../changes/actions/deedWords.ts";
 import { sameName } from "../changes/actions/names.ts";
 import { sendAction, type ActionOutcome } from "../changes/actions/sendAction.ts";
+import type { Connection } from "../connections/connection.ts";
+import { withActionReceipt } from "./actionReceipt.ts";
 import { askToAllowPushes } from "./allowPushes.ts";
+import { placeText, type OrganizationPlace } from "./organizationPlace.ts";
 import type { Ports } from "./ports.ts";
 import { withPushProgress } from "./pushProgress.ts";
 
 /** Where an action goes to. */
 export interface ActionPlace {
   readonly connection: string;
+  /** Empty for what belongs to no organization yet. */
+  readonly organization: string;
   /** connection › organization › network, as far as the action is in one. */
   readonly text: string;
+  /** What it is created in or removed from, as people know it. */
+  readonly where: string;
+}
+
+/** The place of an action in an organization, or in something below it. */
+export function actionPlace(place: OrganizationPlace, below = ""): ActionPlace {
+  const { connection, organization } = place;
+  return {
+    connection: connection.id,
+    organization: organization.id,
+    text: [placeText(place), below].filter(Boolean).join(" › "),
+    where: organization.name,
+  };
+}
+
+/** The place of an action on organizations themselves. */
+export function connectionPlace({ id, label }: Connection, below = ""): ActionPlace {
+  const text = [label, below].filter(Boolean).join(" › ");
+  return { connection: id, organization: "", text, where: label };
 }
 
 /**
@@ -34,7 +58,7 @@ export async function runAction(
   if (!client) return undefined;
   const { verb, thing } = deedWords(plan.deed);
   return withPushProgress(`${progress[verb] ?? verb} ${thing}…`, (watch) =>
-    sendAction(client, plan, systemClock, watch),
+    withActionReceipt(ports, place, plan, () => sendAction(client, plan, systemClock, watch)),
   );
 }
 
@@ -43,7 +67,7 @@ export async function reportAction(
   ports: Ports,
   plan: ActionPlan,
   outcome: ActionOutcome,
-  where: string,
+  { where }: ActionPlace,
 ): Promise<void> {
   const sentence = actionSentence(plan, outcome, where);
   if (outcome.fate === "done") {

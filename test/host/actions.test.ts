@@ -73,6 +73,11 @@ describe("an action", () => {
     const [, deletion = "", ...more] = await writes();
     assert.match(deletion, /^DELETE \/networks\/L_\d+ 204$/);
     assert.deepEqual(more, []);
+
+    await vscode.commands.executeCommand("meraki.showReceipt");
+    const receipts = person.asked.findLast(({ message }) => message === "Show which receipt?");
+    for (const title of ["Create network Depot", "Delete network Depot"])
+      assert.ok(receipts?.choices.includes(title), title);
   });
 
   it("never removes the last administrator with full access, nor deletes what is not empty", async () => {

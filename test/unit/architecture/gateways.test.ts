@@ -140,6 +140,7 @@ const gateways: readonly Gateway[] = [
     pattern: /\brandom(?:Bytes|UUID|Int)\(|\bgetRandomValues\(/,
     example: "const id = randomUUID();",
     files: [
+      "src/commands/actionReceipt.ts",
       "src/commands/addConnection.ts",
       "src/commands/claimReceipt.ts",
       "src/commands/sendReviewed.ts",
