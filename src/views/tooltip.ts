@@ -13,7 +13,7 @@ export function resolveTooltip(row: Row, parts: TreeItemParts): vscode.MarkdownS
   return tooltip;
 }
 
-function facts({ subject, place }: Row, parts: TreeItemParts): [string, string][] {
+function facts({ subject, place, description }: Row, parts: TreeItemParts): [string, string][] {
   const connection = parts.connections().find(({ id }) => id === place.connection);
   const access: [string, string] = [
     "Connection",
@@ -40,7 +40,7 @@ function facts({ subject, place }: Row, parts: TreeItemParts): [string, string][
     case "message":
       return subject.detail === undefined ? (outOfSight[subject.tone] ?? []) : whatHappened(subject.detail);
     case "filter":
-      return waysOut;
+      return [...listed("Shown", description === "" ? undefined : [description]), ...waysOut];
     case "list":
     case "group":
     case "range":
