@@ -48,6 +48,14 @@ async function walk(workbench: OpenedWorkbench): Promise<void> {
   await editors.edit("10%20Staff", (text) => text.replace('"Staff"', '"Staff 2"'));
   await page.keyboard.press("ControlOrMeta+S");
   await editors.diffText("Review Berlin · 10 Staff");
+  await quickInput.runCommand("Meraki: Filter Tree…");
+  await quickInput.titled("Filter the tree");
+  await quickInput.fill("Zurich");
+  await quickInput.titled("networks and devices named “Zurich”");
+  await page.keyboard.press("Enter");
+  await sideBar.row(/^Filtered: “Zurich”/).waitFor();
+  await quickInput.runCommand("Meraki: Clear Filter");
+  await sideBar.row(/^500 · Berlin/).waitFor();
   await quickInput.runCommand("Meraki: Go To…");
   await quickInput.titled("Go To");
   for (const text of ["ap-zur", "cc:03:d9", "mx lisbon", "#ward"]) {
