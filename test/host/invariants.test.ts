@@ -99,7 +99,8 @@ describe("no write reaches Dashboard without a person", () => {
     await settled();
   });
 
-  it("by any command with any arguments, while nobody answers", async () => {
+  it("by any command with any arguments, while nobody answers", async function () {
+    this.timeout(120_000); // Some fifty commands, each with some twenty arguments.
     await draftOf(uri, name, '"name": "Forged"');
     await review(uri);
     for (const command of await ourCommands()) {
