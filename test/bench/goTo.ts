@@ -72,9 +72,9 @@ function type(search: GoToSearch, things: readonly Item[]): number[] {
   return times;
 }
 
-/** A name, a serial or MAC address in some notation, a tag, two words, or what nothing is called. */
+/** A name, a serial or MAC address in some notation, a tag, two words, what nothing is called, or a path. */
 function textFor(any: () => Item | undefined, random: Random): string {
-  const { name = "", id = "", alias = "", tags = [], detail = "" } = any() ?? {};
+  const { name = "", id = "", alias = "", network = "N_1", tags = [], detail = "" } = any() ?? {};
   return random.pick([
     name,
     id,
@@ -87,6 +87,8 @@ function textFor(any: () => Item | undefined, random: Random): string {
     `${detail} ${any()?.name ?? ""}`,
     name.replaceAll("-", ""),
     "nowhere at all",
+    `/devices/${id}`,
+    `/networks/${network}/appliance/vlans/10`,
   ]);
 }
 

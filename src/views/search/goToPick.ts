@@ -41,7 +41,8 @@ const mostTold = 5;
 
 const count = new Intl.NumberFormat("en-US");
 
-const title = "Go To (Ctrl+. for more actions)";
+/** The extension may run elsewhere than the window: it does not know what keyboard that has. */
+const title = "Go To (Ctrl+. or ⌘. for more actions)";
 
 /** The pick, from when it is shown until somebody has chosen or left. */
 export class GoToPick {
