@@ -5,11 +5,17 @@ import { urlOf } from "../../connections/item.ts";
 import { type Findable, pathOf, refOf, shelfOf } from "./findable.ts";
 import { holderOf, type Homes } from "./homes.ts";
 
+/** Everything that is known, and quickly what has an id. */
+export interface Things {
+  all(): readonly Findable[];
+  withId(id: string): readonly Findable[];
+}
+
 /**
  * What an API path leads to: the resources with that path, also where their list was not read but what they stand
  * in was; else the nearest thing above.
  */
-export function byPath(path: string, things: readonly Findable[], homes: Homes): readonly Findable[] {
+export function byPath(path: string, things: Things, homes: Homes): readonly Findable[] {
   for (let rest = path; rest.lastIndexOf("/") > 0; rest = rest.slice(0, rest.lastIndexOf("/"))) {
     const found = kindsAt(rest).flatMap((kind) => ofKind(kind, rest, things, homes));
     if (found.length > 0) return found;
@@ -42,25 +48,20 @@ function siteOf(url: string): string | undefined {
   return host === undefined ? undefined : `${host} ${what ?? ""} ${id ?? ""}`;
 }
 
-function ofKind(kind: Kind, path: string, things: readonly Findable[], homes: Homes): readonly Findable[] {
+function ofKind(kind: Kind, path: string, things: Things, homes: Homes): readonly Findable[] {
   const ids = matchPath(kind.path, path);
   if (!ids) return [];
   const id = ids[ownPlaceholder(kind)];
-  const loaded = things.filter(
-    (found) => found.shelf.kind === kind && isIt(found, id) && pathOf(found) === path,
-  );
+  const candidates = id === undefined ? things.all() : things.withId(id);
+  const loaded = candidates.filter((found) => found.shelf.kind === kind && pathOf(found) === path);
   return loaded.length > 0 ? loaded : notLoaded(kind, ids, things, homes);
-}
-
-function isIt({ item }: Findable, id: string | undefined): boolean {
-  return id === undefined || item.id === id;
 }
 
 /** The organization is that of what it stands in: nothing in most paths names it. */
 function notLoaded(
   kind: Kind,
   ids: Readonly<Record<string, string>>,
-  things: readonly Findable[],
+  things: Things,
   homes: Homes,
 ): readonly Findable[] {
   return containersOf(kind, ids, things).map((container) => {
@@ -80,12 +81,12 @@ function notLoaded(
 function containersOf(
   kind: Kind,
   ids: Readonly<Record<string, string>>,
-  things: readonly Findable[],
+  things: Things,
 ): readonly Findable[] {
   const own = ownPlaceholder(kind);
   const above = Object.entries(ids).filter(([name]) => name !== own);
-  return things.filter(({ shelf, item }) =>
-    above.some(([name, id]) => item.id === id && placeholdersOf(shelf.kind).includes(name)),
+  return above.flatMap(([name, id]) =>
+    things.withId(id).filter(({ shelf }) => placeholdersOf(shelf.kind).includes(name)),
   );
 }
 

@@ -107,8 +107,7 @@ export class GoToSearch {
     const { path, page } = query;
     const found = this.#index.search(query, mostHits);
     if (path === undefined && !page) return found;
-    const all = this.#index.all();
-    const exact = page ? byPage(page, all) : byPath(path ?? "", all, this.#homes);
+    const exact = page ? byPage(page, this.#index.all()) : byPath(path ?? "", this.#index, this.#homes);
     const keys = new Set(exact.map(findableKey));
     const others = found.hits.filter((hit) => !keys.has(findableKey(hit)));
     const hits = [...exact, ...others].slice(0, mostHits);

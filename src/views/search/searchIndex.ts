@@ -16,6 +16,7 @@ export interface Found {
 export class SearchIndex {
   readonly #entries: { readonly found: Findable; readonly keys: Keys }[] = [];
   readonly #places = new Map<string, number>();
+  #byId: ReadonlyMap<string, readonly Findable[]> | undefined;
   readonly #recent = new Map<number, number>();
   #last: { readonly query: Query; readonly matches: readonly number[] } | undefined;
 
@@ -26,6 +27,7 @@ export class SearchIndex {
   /** Adds what is not there yet. */
   add(things: Iterable<Findable>): void {
     this.#last = undefined;
+    this.#byId = undefined;
     for (const found of things) {
       const key = findableKey(found);
       if (this.#places.has(key)) continue;
@@ -40,6 +42,12 @@ export class SearchIndex {
 
   all(): readonly Findable[] {
     return this.#entries.map(({ found }) => found);
+  }
+
+  /** What has this id, of whatever kind. */
+  withId(id: string): readonly Findable[] {
+    this.#byId ??= Map.groupBy(this.all(), ({ item }) => item.id);
+    return this.#byId.get(id) ?? [];
   }
 
   /** Puts these before others that fit as well, the first of them first. */
