@@ -16,6 +16,7 @@ describe("no write reaches Dashboard without a person", () => {
 
   beforeEach(async () => {
     await allowPushes(person);
+    person.answerDialogues();
     await dashboard.clearRequests();
   });
 
@@ -114,7 +115,7 @@ describe("no write reaches Dashboard without a person", () => {
   it("by any command, where every question but the last before something is sent is answered with yes", async () => {
     await draftOf(uri, name, '"name": "Forged"');
     await review(uri);
-    const last = /^(?:Push|Claim|Add|Remove|Release) .*\?$/;
+    const last = /^(?:Push|Claim|Add|Remove|Release|Create|Delete) .*\?$/;
     person.answers = ({ isModal, message, choices }) =>
       isModal && last.test(message) ? undefined : choices.at(-1);
     for (const command of (await ourCommands()).filter((id) => id !== "meraki.removeConnection")) {
@@ -124,12 +125,18 @@ describe("no write reaches Dashboard without a person", () => {
   });
 });
 
-const claims = [
+const actions = [
+  "meraki.addAdmin",
   "meraki.addDevicesToNetwork",
   "meraki.claimDevices",
   "meraki.claimLicenses",
   "meraki.claimOrder",
+  "meraki.createNetwork",
+  "meraki.createOrganization",
+  "meraki.deleteNetwork",
+  "meraki.deleteOrganization",
   "meraki.releaseDevices",
+  "meraki.removeAdmin",
   "meraki.removeFromNetwork",
 ];
 
@@ -143,7 +150,8 @@ describe("a connection without Allow Pushes", () => {
     person.answers = ({ message, choices }) =>
       message.startsWith("Allow pushes") ? undefined : choices.at(-1);
     await vscode.commands.executeCommand("meraki.push", uri);
-    for (const command of claims) await attempt(command, []);
+    person.answerDialogues();
+    for (const command of actions) await attempt(command, []);
     assert.deepEqual(await dashboard.writes(), []);
     assert.equal((await dashboard.resource(path))?.["name"], "Guests");
   });

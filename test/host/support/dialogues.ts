@@ -28,6 +28,11 @@ abstract class Filled {
   readonly onDidHide = this.#hidden.event;
   readonly onDidTriggerButton = this.#button.event;
   readonly onDidAccept = this.accepted.event;
+  readonly onDidChangeActive = new vscode.EventEmitter<unknown>().event;
+  readonly onDidTriggerItemButton = new vscode.EventEmitter<unknown>().event;
+  readonly changed = new vscode.EventEmitter<string>();
+  readonly onDidChangeValue = this.changed.event;
+  value = "";
   #isOver = false;
 
   get at(): string {
@@ -43,6 +48,10 @@ abstract class Filled {
     });
   }
 
+  hide(): void {
+    this.#hidden.fire();
+  }
+
   dispose(): void {
     this.#isOver = true;
   }
@@ -53,11 +62,8 @@ abstract class Filled {
 
 class FilledBox extends Filled {
   prompt = "";
-  value = "";
   validationMessage: string | undefined;
   readonly #ask: Ask;
-  readonly #changed = new vscode.EventEmitter<string>();
-  readonly onDidChangeValue = this.#changed.event;
 
   constructor(ask: Ask) {
     super();
@@ -71,7 +77,7 @@ class FilledBox extends Filled {
 
   override take(answer: string): void {
     this.value = answer;
-    this.#changed.fire(answer);
+    this.changed.fire(answer);
     this.accepted.fire();
   }
 }
@@ -84,7 +90,6 @@ class FilledPick extends Filled {
   readonly #ask: Ask;
   readonly #selection = new vscode.EventEmitter<readonly vscode.QuickPickItem[]>();
   readonly onDidChangeSelection = this.#selection.event;
-  readonly onDidTriggerItemButton = new vscode.EventEmitter<unknown>().event;
 
   constructor(ask: Ask) {
     super();
