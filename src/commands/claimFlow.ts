@@ -27,6 +27,8 @@ export interface DeviceErrand {
   readonly networks: readonly Item[];
   /** Whether Dashboard can be asked to do all of it or nothing. */
   readonly knowsAllOrNone?: true;
+  /** What else to know before these are sent; short lines. */
+  remarks?(serials: readonly string[]): readonly string[];
   action(isAtomic: boolean): DeviceAction;
   /** Asks for serials; `before` were chosen already. Nothing chosen, or undefined, ends it. */
   choose(before: readonly string[]): Promise<readonly string[] | undefined>;
@@ -92,7 +94,11 @@ async function ask(errand: DeviceErrand, sorted: Sorted): Promise<Answer> {
     where: whereOf(errand),
     things: send.map((serial) => shown(sorted.devices.get(serial), serial)),
     leftOut: leftOut.map(({ why }) => why),
-    remarks: [...misfits(errand, sorted), ...(hasChoice ? [eachForItself] : [])],
+    remarks: [
+      ...misfits(errand, sorted),
+      ...(errand.remarks?.(send) ?? []),
+      ...(hasChoice ? [eachForItself] : []),
+    ],
   });
   return confirmClaim(question, "Back to Devices", hasChoice ? allOrNone : undefined);
 }

@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
 import type { Client } from "../api/requests.ts";
+import { idsOf } from "../catalog/ref.ts";
 import { readDevices, readNetworkDevices } from "../changes/claims/claimInventory.ts";
 import { removeFromNetwork as removing } from "../changes/claims/deviceActions.ts";
 import { removeWords } from "../changes/claims/stockWords.ts";
+import { counted } from "../changes/claims/claimWords.ts";
 import type { Item } from "../connections/item.ts";
 import { chooseDevices } from "./claimChoice.ts";
 import { runDeviceErrand, type DeviceErrand } from "./claimFlow.ts";
@@ -25,7 +27,18 @@ export async function removeFromNetwork(ports: Ports, given: unknown): Promise<v
   const title = `Remove devices from which network of ${place.organization.name}?`;
   const network = networks.find(({ id }) => id === wanted) ?? (await pickNetwork(networks, title));
   if (!network) return;
-  await runDeviceErrand(ports, client, errandOf(client, place, { network, networks, serial }));
+  await runDeviceErrand(ports, client, {
+    ...errandOf(client, place, { network, networks, serial }),
+    remarks: (serials) => draftsOf(ports, place, serials),
+  });
+}
+
+/** Drafts survive, but what they are of is out of reach without a network. */
+function draftsOf(ports: Ports, { connection }: ClaimPlace, serials: readonly string[]): readonly string[] {
+  const drafts = ports.documents
+    .pending()
+    .filter(({ ref }) => ref.connection === connection.id && serials.includes(idsOf(ref)["serial"] ?? ""));
+  return drafts.length === 0 ? [] : [`${counted(drafts.length, "draft")} cannot be pushed then.`];
 }
 
 function sayThatItIsInNone(serial: string): void {

@@ -155,7 +155,9 @@ describe("orders and devices are claimed", () => {
   it("releases ticked devices, and keeps a receipt", async () => {
     const { dialogs, editors, quickInput } = journey.workbench;
     await quickInput.runCommandByKeyboard("Meraki: Release From Inventory…");
-    await quickInput.titled(/Release from|Release devices from/);
+    await quickInput.titled("Release devices from which organization of DEMO?");
+    await quickInput.pick("Acme Hospitals");
+    await quickInput.titled("Release devices from DEMO › Acme Hospitals");
     await quickInput.pick("Choose from a list");
     await quickInput.toTick("Q3AC-SPR1-2KWX").click();
     await journey.workbench.screenshot("06-10-release");

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { dashboard } from "./support/dashboard.ts";
+import { resourceAt } from "./support/demo.ts";
+import { draftOf } from "./support/editing.ts";
 import { allowPushes, inDemo } from "./support/inDemo.ts";
 import type { Answers } from "./support/person.ts";
 import { filesHolding, storageFolder } from "./support/storage.ts";
@@ -21,6 +23,8 @@ const byClaimId = "$(key) Claim ID";
 const pasted = "$(clippy) Paste serial numbers";
 const ticked = "$(checklist) Choose from a list";
 const spare = "Q3AC-SPR1-2KWX";
+/** An access point in Berlin. */
+const used = "Q3AC-GSTD-UNRV";
 
 async function posts(): Promise<{ path: string; body: unknown }[]> {
   const writes = await dashboard.writes();
@@ -165,6 +169,17 @@ describe("devices", () => {
       assert.deepEqual(await posts(), []);
     });
   }
+
+  it("with a draft are not removed without a word of it", async () => {
+    const { uri } = resourceAt("device", `/devices/${used}`);
+    await draftOf(uri, /"notes": ".*?"/, '"notes": "Mine"');
+    const answers = answering(used, pasted);
+    person.answers = (asked) => (asked.isModal ? undefined : answers(asked));
+    await vscode.commands.executeCommand("meraki.removeFromNetwork");
+    const question = person.asked.find(({ isModal }) => isModal);
+    assert.match(question?.detail ?? "", /1 draft cannot be pushed then/);
+    assert.deepEqual(await posts(), []);
+  });
 
   it("that are here already are not claimed again", async () => {
     let typed = 0;
