@@ -51,10 +51,11 @@ async function templateOf(
 }
 
 /** All of a kind in an organization. */
-export function listOf(
-  directory: Directory,
-  { connection, organization }: Organization,
-  kind: Kind,
-): Promise<readonly Item[]> {
-  return directory.items({ connection, organization, kind, ids: { organizationId: organization } });
+export function listOf(directory: Directory, at: Organization, kind: Kind): Promise<readonly Item[]> {
+  return directory.items(addressOf(at, kind));
+}
+
+/** Where the list of all of a kind in an organization stands. */
+export function addressOf({ connection, organization }: Organization, kind: Kind): ListAddress {
+  return { connection, organization, kind, ids: { organizationId: organization } };
 }

@@ -37,7 +37,7 @@ export async function listRows(
     place,
     choices,
   );
-  const rowOf = await rowMaker(kind, items, { within, place }, { directory, choices });
+  const rowOf = await rowMaker(kind, { within, place }, { directory, choices });
   const most = mostRows - pinned.length - hidden.length;
   return [...pinned.map(rowOf), ...inRanges(others.map(rowOf), most), ...hidden];
 }
@@ -75,7 +75,6 @@ function pinnedFirst(
 
 async function rowMaker(
   kind: Kind,
-  items: readonly Item[],
   { within, place }: { readonly within: Item | undefined; readonly place: RowPlace },
   { directory, choices }: ListSources,
 ): Promise<(item: Item) => NewRow> {
@@ -83,7 +82,7 @@ async function rowMaker(
     const homeOf = await homes(kind, within, place, directory);
     return (item) => itemRow(kind, item, homeOf(item), place);
   }
-  const noteOf = await templateNotes(kind, items, place, directory);
+  const noteOf = await templateNotes(kind, place, directory);
   const isPinned = ({ id }: Item): boolean => choices.isPinned(place.connection, id);
   return (item) => containerRow(kind, item, place, { ...noteOf(item), isPinned: isPinned(item) });
 }

@@ -47,7 +47,7 @@ export function resourceRow(
 }
 
 export function describedBy({ templated }: Kind, item: Item | undefined, { template }: RowPlace): string {
-  const from = templated && template ? [`from ${template.name}`] : [];
+  const from = templated && template ? [`from ${template.name ?? "template"}`] : [];
   return [...(item?.detail === undefined ? [] : [item.detail]), ...from].join(" · ");
 }
 

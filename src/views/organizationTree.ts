@@ -8,6 +8,7 @@ import type { Message } from "./newRows.ts";
 import { rootStateOf, type RootState } from "./rootState.ts";
 import type { Row, RowSubject } from "./row.ts";
 import { childrenOf, type RowSources } from "./rowChildren.ts";
+import { withTemplateName } from "./templateNotes.ts";
 import { resolveTooltip } from "./tooltip.ts";
 import { treeItemOf, type TreeItemParts } from "./treeItem.ts";
 import { TreeRows } from "./treeRows.ts";
@@ -35,8 +36,9 @@ export class OrganizationTree {
     return treeItemOf(row, this.#parts);
   }
 
-  resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
-    item.tooltip = resolveTooltip(row, this.#parts);
+  async resolveTreeItem(item: vscode.TreeItem, row: Row): Promise<vscode.TreeItem> {
+    const place = await withTemplateName(row.place, this.#parts.directory);
+    item.tooltip = resolveTooltip({ ...row, place }, this.#parts);
     return item;
   }
 

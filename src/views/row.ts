@@ -1,7 +1,12 @@
 import type { Reason } from "../api/apiError.ts";
 import type { Item } from "../connections/item.ts";
-import type { NamedTemplate } from "../catalog/inheritance.ts";
 import type { Kind } from "../catalog/kind.ts";
+
+/** A template, with its name where that is known. */
+export interface BoundTemplate {
+  readonly id: string;
+  readonly name?: string;
+}
 
 /** The ids that lead to a row: what its children's API paths are filled with. */
 export interface RowPlace {
@@ -9,7 +14,7 @@ export interface RowPlace {
   readonly organization: string;
   readonly ids: Readonly<Record<string, string>>;
   /** The template that decides some of what is here. */
-  readonly template?: NamedTemplate;
+  readonly template?: BoundTemplate;
 }
 
 /** What a row stands for. */

@@ -9,6 +9,7 @@ import { inRanges, listRows, type ListSources } from "./listRows.ts";
 import { describedBy, messageRow, nowhere, resourceRow } from "./newRows.ts";
 import type { NewRow, Row, RowPlace, RowSubject } from "./row.ts";
 import { tabOf } from "./tabName.ts";
+import { withTemplateName } from "./templateNotes.ts";
 
 export interface RowSources extends ListSources {
   connections(): readonly Connection[];
@@ -24,7 +25,7 @@ export async function childrenOf(row: Row | undefined, sources: RowSources): Pro
     case "container":
       return containerRows(subject.kind, subject.item, place);
     case "group":
-      return subject.kinds.map((kind) => kindRow(kind, place, subject.within));
+      return groupRows(subject, await withTemplateName(place, sources.directory));
     case "list":
       return listRows(subject.kind, subject.within, place, sources);
     case "range":
@@ -91,6 +92,13 @@ function standsUnder({ parent, alsoUnder, templated }: Kind, { id, standsFor }: 
 
 function hasProduct({ products }: Item, product: Product | undefined): boolean {
   return product === undefined || products?.includes(product) === true;
+}
+
+function groupRows(
+  { kinds: members, within }: Extract<RowSubject, { is: "group" }>,
+  place: RowPlace,
+): readonly NewRow[] {
+  return members.map((kind) => kindRow(kind, place, within));
 }
 
 /** A kind with a list is a row that opens into it; a singleton is the resource itself. */

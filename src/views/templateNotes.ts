@@ -1,22 +1,23 @@
-import type { NamedTemplate } from "../catalog/inheritance.ts";
 import type { Kind } from "../catalog/kind.ts";
 import { kindById, kinds } from "../catalog/overlay/kinds.ts";
 import type { Directory } from "../connections/directory.ts";
 import type { Item } from "../connections/item.ts";
-import { listOf } from "../connections/templates.ts";
-import type { RowPlace } from "./row.ts";
+import { addressOf, listOf } from "../connections/templates.ts";
+import type { BoundTemplate, RowPlace } from "./row.ts";
 
-/** What a row says of templates: a network its own, a template how many networks inherit from it. */
+/** What a row says of templates: a network that it is bound to one, a template how many networks inherit from it. */
 export interface TemplateNote {
   readonly words: readonly string[];
   /** The one that the row's resource is bound to. */
-  readonly template?: NamedTemplate;
+  readonly template?: BoundTemplate;
 }
 
-/** The notes of the rows of a list. Asks for templates only where something is bound to one. */
+/**
+ * The notes of the rows of a list. Names of templates are not asked for: thousands of networks need no call more.
+ * They are told on hover, and here once they are known.
+ */
 export async function templateNotes(
   kind: Kind,
-  items: readonly Item[],
   place: RowPlace,
   directory: Directory,
 ): Promise<(item: Item) => TemplateNote> {
@@ -24,14 +25,26 @@ export async function templateNotes(
   const heirs = bound && (await listOf(directory, place, bound).catch(() => undefined));
   if (bound) return ({ id }) => ({ words: heirs ? [heirCount(heirs, id, bound)] : [] });
   const templates = kinds.find(({ standsFor }) => standsFor === kind.id);
-  if (!templates || items.every(({ template }) => template === undefined)) return () => ({ words: [] });
-  const known = await listOf(directory, place, templates).catch(() => []);
-  const names = new Map(known.map(({ id, name }) => [id, name]));
+  const known = templates && directory.known(addressOf(place, templates));
+  const names = new Map(known?.map(({ id, name }) => [id, name]));
   return ({ template: id }) => {
-    if (id === undefined) return { words: [] };
-    const name = names.get(id) ?? templates.label.toLowerCase();
-    return { words: [`bound to ${name}`], template: { id, name } };
+    if (!templates || id === undefined) return { words: [] };
+    const name = names.get(id);
+    const template = { id, ...(name === undefined ? {} : { name }) };
+    return { words: [`bound to ${name ?? templates.label.toLowerCase()}`], template };
   };
+}
+
+/** The same place with the name of its template, which is asked for where it is not known. */
+export async function withTemplateName(place: RowPlace, directory: Directory): Promise<RowPlace> {
+  const { template } = place;
+  if (!template || template.name !== undefined) return place;
+  for (const kind of kinds.filter(({ standsFor }) => standsFor !== undefined)) {
+    const items = await listOf(directory, place, kind).catch((): readonly Item[] => []);
+    const name = items.find(({ id }) => id === template.id)?.name;
+    if (name !== undefined) return { ...place, template: { ...template, name } };
+  }
+  return place;
 }
 
 function heirCount(networks: readonly Item[], template: string, { label, plural }: Kind): string {

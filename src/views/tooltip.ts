@@ -26,14 +26,17 @@ function facts({ subject, place, description }: Row, parts: TreeItemParts): [str
       return [
         ["ID", subject.item.id],
         ...listed("Products", subject.item.products),
-        ...listed("Template", place.template && [place.template.name]),
+        ...listed("Template", place.template && [place.template.name ?? place.template.id]),
         access,
       ];
     case "resource":
       return [
         ...listed("ID", subject.item && [subject.item.id]),
         ...listed("Detail", subject.item?.detail === undefined ? undefined : [subject.item.detail]),
-        ...listed("Template", subject.kind.templated && place.template && [whose(place.template.name)]),
+        ...listed(
+          "Template",
+          subject.kind.templated && place.template && [whose(place.template.name ?? place.template.id)],
+        ),
         ["API path", subject.path],
         access,
       ];

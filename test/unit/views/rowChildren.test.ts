@@ -84,9 +84,13 @@ describe("the rows of the tree", () => {
       assert.equal(zurich.description, "appliance, wireless");
     });
 
-    it("say of a network which template its settings come from", async () => {
-      const stuttgart = await tree.find(acme, "Networks", "Stuttgart");
-      assert.match(stuttgart.description, /^bound to Hospital standard, appliance, /);
+    it("say of a network that a template decides its settings, and which as soon as that is known", async () => {
+      const fresh = new Tree(simulator);
+      const described = async (): Promise<string> =>
+        (await fresh.find(acme, "Networks", "Stuttgart")).description;
+      assert.match(await described(), /^bound to template, appliance, /);
+      await fresh.labels(acme, "Templates");
+      assert.match(await described(), /^bound to Hospital standard, appliance, /);
     });
 
     it("are not spoiled by an organization that refuses", async () => {

@@ -51,12 +51,16 @@ describe("the rows of templates", () => {
     assert.equal((await tree.find(acme, "Networks", "Munich", "Appliance", "VLANs")).description, "");
   });
 
-  it("are asked for only where something is bound", async () => {
-    const lone = await startSimulator({ rateLimit: false, organizations: 1, networks: 3, devices: 0 });
-    await new Tree(lone).labels(acme, "Networks");
-    const asked = lone.requests.map(({ path }) => path).filter((path) => path.endsWith("/configTemplates"));
-    await lone.stop();
-    assert.deepEqual(asked, []);
+  it("are asked for when what a template decides is shown, and not before", async () => {
+    const fresh = new Tree(simulator);
+    const asked = (): number =>
+      simulator.requests.filter(({ path }) => path.endsWith("/configTemplates")).length;
+    simulator.clearRequests();
+    await fresh.labels(acme, "Networks", "Stuttgart");
+    assert.equal(asked(), 0);
+    await fresh.labels(acme, "Networks", "Stuttgart", "Appliance");
+    await fresh.labels(acme, "Networks", "Stuttgart", "Wireless");
+    assert.equal(asked(), 1);
   });
 });
 
