@@ -37,7 +37,7 @@ export function actionPlace(place: OrganizationPlace, below = ""): ActionPlace {
 
 /** The place of an action on organizations themselves. */
 export function connectionPlace({ id, label }: Connection, below = ""): ActionPlace {
-  const text = [label, below].filter(Boolean).join(" › ");
+  const text = below === "" ? `Over ${label}` : `${label} › ${below}`;
   return { connection: id, organization: "", text, where: label };
 }
 
