@@ -50,7 +50,7 @@ async function askNewTags(place: StepPlace): Promise<Asked<readonly string[]>> {
   const typed = await askText(
     { ...place, canGoBack: true },
     {
-      prompt: "Type one or more tags, separated by spaces. Letters, digits, points, hyphens and underscores.",
+      prompt: "Type one or more tags, separated by spaces. Letters, digits and . - _ are safe.",
       placeholder: "branch guest-wifi",
       value: "",
       problem: tagsProblem,

@@ -7,10 +7,9 @@ describe("Typed tags", () => {
     assert.deepEqual(readTags("  "), []);
   });
 
-  it("are letters, digits, points, hyphens and underscores", () => {
-    assert.equal(tagsProblem("a.b-c_D9 west"), undefined);
+  it("are of any letters, which Dashboard judges, but not too long", () => {
+    assert.equal(tagsProblem("a.b-c_D9 caf\u00e9"), undefined);
     assert.equal(tagsProblem(""), undefined);
-    assert.match(tagsProblem("west, caf\u00e9") ?? "", /^caf\u00e9 has a character/);
-    assert.match(tagsProblem("x".repeat(256)) ?? "", /at most 255/);
+    assert.match(tagsProblem(`west ${"x".repeat(256)}`) ?? "", /at most 255/);
   });
 });
