@@ -49,7 +49,7 @@ export function findingSentence(finding: Finding): string {
 const wholeSentences = {
   "not-an-object": "This is not an object. A resource is one JSON object in braces.",
   "read-only-kind": "This resource cannot be changed here. Discard the draft.",
-  gone: "This resource is no longer in Dashboard. A push could create it anew, so it is blocked. Discard the draft, or keep its text elsewhere.",
+  gone: "Dashboard does not show this resource any more: it was deleted, the API of its organization is switched off, or the API key no longer sees it. Nothing can be pushed. The draft is kept: review it to find out why.",
 } as const;
 
 /** What is said of a field, whatever is in it. */

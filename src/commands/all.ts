@@ -1,6 +1,4 @@
 import { allowPushes, makeReadOnly } from "./allowPushes.ts";
-import { ApiError } from "../api/apiError.ts";
-import { errorSentence } from "../api/errorSentence.ts";
 import { addAdmin } from "./addAdmin.ts";
 import { createNetwork } from "./createNetwork.ts";
 import { createOrganization } from "./createOrganization.ts";
@@ -10,7 +8,6 @@ import { editAdminAccess } from "./editAdminAccess.ts";
 import { editTags } from "./editTags.ts";
 import { removeAdmin } from "./removeAdmin.ts";
 import { rename } from "./rename.ts";
-import { isStorageError, storageAdvice } from "../changes/storageAdvice.ts";
 import { addConnection } from "./addConnection.ts";
 import { addDevicesToNetwork } from "./addDevicesToNetwork.ts";
 import { claimDevices } from "./claimDevices.ts";
@@ -100,11 +97,3 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   undoPush,
   unpin,
 };
-
-/** What is said of a command that failed; undefined where somebody cancelled. */
-export function failureSentence(error: unknown): string | undefined {
-  if (error instanceof ApiError) return error.reason === "cancelled" ? undefined : errorSentence(error);
-  if (isStorageError(error))
-    return `That could not be stored on this machine. ${storageAdvice(error, "try again")}`;
-  return error instanceof Error ? error.message : String(error);
-}

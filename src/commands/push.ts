@@ -5,7 +5,7 @@ import { isSamePlan, type Planned } from "../changes/planned.ts";
 import { askToAllowPushes } from "./allowPushes.ts";
 import type { Ports } from "./ports.ts";
 import { quietly } from "./quietly.ts";
-import { openPlan, reviewDocument, reviewTogether } from "./review.ts";
+import { isComparable, openPlan, reviewDocument, reviewTogether } from "./review.ts";
 import { reportApplied } from "./reportApplied.ts";
 import { sayNotPushed, sayWhyNot } from "./sayNotPushed.ts";
 import { sendReviewed, type Sent } from "./sendReviewed.ts";
@@ -76,6 +76,7 @@ async function sameAsSeen(ports: Ports, target: TargetDocument, seen: Planned): 
   if (isSamePlan(seen, now)) return now;
   ports.documents.showPlan(now);
   await openPlan(ports, target, now);
+  if (!isComparable(now)) return undefined;
   void vscode.window.showWarningMessage(
     `${target.name} has changed since you reviewed it, so nothing was sent. This is the new review.`,
   );

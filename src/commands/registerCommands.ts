@@ -19,13 +19,30 @@ async function run(
   log: { show(): void },
   given: readonly unknown[],
 ): Promise<void> {
-  const { commands, failureSentence } = await import("./all.ts");
+  const { commands } = await import("./all.ts");
   try {
     await commands[name](await loadPorts(), ...given);
   } catch (error) {
-    const sentence = failureSentence(error);
-    if (sentence === undefined) return;
-    const showLog = "Show Log";
-    if ((await vscode.window.showErrorMessage(sentence, showLog)) === showLog) log.show();
+    await tell(name, log, given, error);
+  }
+}
+
+/** One sentence, with a button for what can be done about it. */
+async function tell(
+  name: CommandName,
+  log: { show(): void },
+  given: readonly unknown[],
+  error: unknown,
+): Promise<void> {
+  const { failureSentence, remedyOf } = await import("./failure.ts");
+  const sentence = failureSentence(error);
+  if (sentence === undefined) return;
+  const remedy = remedyOf(error);
+  const showLog = "Show Log";
+  const answer = await vscode.window.showErrorMessage(sentence, ...(remedy ? [remedy.title] : []), showLog);
+  if (answer === showLog) log.show();
+  if (remedy && answer === remedy.title) {
+    const command = remedy.command === "again" ? name : remedy.command;
+    await vscode.commands.executeCommand(commandId(command), ...given);
   }
 }

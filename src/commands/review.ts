@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { absenceIn, absenceSentence } from "../changes/absence.ts";
 import { findingSentence } from "../changes/findingSentence.ts";
 import type { Finding } from "../changes/findings.ts";
 import { isJson } from "../changes/isJson.ts";
@@ -47,15 +48,30 @@ const notComparable: readonly Finding["code"][] = ["gone", "not-json", "not-an-o
 /** A conflict is shown beside the draft; everything else that can be compared as now ↔ after push. */
 export async function openPlan(ports: Ports, target: TargetDocument, { plan }: Planned): Promise<void> {
   const reason = plan.findings.find(({ code }) => notComparable.includes(code));
-  if (reason) return void showReason(ports, target, reason);
+  if (reason?.code === "gone") return void showAbsence(ports, target);
+  if (reason) return void showReason(target, reason);
   const conflict = plan.findings.some(({ code, grade }) => code === "conflict" && grade === "blocks");
   await (conflict ? ports.documents.openConflict(target.uri) : ports.documents.openReview(target.uri));
 }
 
-async function showReason(ports: Ports, target: TargetDocument, reason: Finding): Promise<void> {
+/** Can a review of this plan be shown at all? */
+export function isComparable({ plan }: Planned): boolean {
+  return !plan.findings.some(({ code }) => notComparable.includes(code));
+}
+
+async function showReason(target: TargetDocument, reason: Finding): Promise<void> {
   await vscode.window.showTextDocument(target.uri, { preview: false });
-  const discard = "Discard Draft…";
-  const choices = reason.code === "gone" ? [discard] : [];
-  const answer = await vscode.window.showWarningMessage(findingSentence(reason), ...choices);
+  void vscode.window.showWarningMessage(findingSentence(reason));
+}
+
+/** Dashboard does not show the resource: says why, as far as that can be found out, and offers to look again. */
+async function showAbsence(ports: Ports, target: TargetDocument): Promise<void> {
+  await vscode.window.showTextDocument(target.uri, { preview: false });
+  const client = await ports.documents.client(target.ref);
+  const absence = await absenceIn(client, target.ref.organization);
+  const [again, discard] = ["Check Again", "Discard Draft…"];
+  const choices = absence === "deleted" ? [again, discard] : [again];
+  const answer = await vscode.window.showWarningMessage(absenceSentence(absence, target.name), ...choices);
+  if (answer === again) await reviewDocument(ports, target);
   if (answer === discard) await discardDraft(ports, target.uri);
 }

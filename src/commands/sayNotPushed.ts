@@ -3,6 +3,8 @@ import { pushSentence } from "../changes/outcomeSentence.ts";
 import type { Planned } from "../changes/planned.ts";
 import type { PushOutcome } from "../changes/push.ts";
 import { discardDraft } from "./discardDraft.ts";
+import { remedyOf } from "./failure.ts";
+import { replaceApiKey } from "./manageConnection.ts";
 import type { Ports } from "./ports.ts";
 import { reviewDocument } from "./review.ts";
 import type { TargetDocument } from "./targetDocument.ts";
@@ -29,11 +31,13 @@ export async function sayNotPushed(
   outcome: Exclude<PushOutcome, { fate: "applied" }>,
 ): Promise<void> {
   if (wasStopped(outcome)) return sayStopped(ports, target);
-  const showLog = "Show Log";
-  const answer = await vscode.window.showErrorMessage(
-    pushSentence(outcome.fate, outcome.error, target.name),
-    showLog,
-  );
+  const { fate, error } = outcome;
+  const [replace, again, showLog] = ["Replace API Key…", "Review Again", "Show Log"];
+  const wayOut = remedyOf(error)?.command === "replaceApiKey" ? replace : again;
+  const sentence = pushSentence(fate, error, target.name);
+  const answer = await vscode.window.showErrorMessage(sentence, wayOut, showLog);
+  if (answer === replace) await replaceApiKey(ports, target.uri);
+  if (answer === again) await reviewDocument(ports, target);
   if (answer === showLog) ports.log.show();
 }
 

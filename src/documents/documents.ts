@@ -14,7 +14,7 @@ import type { EmailOf, InheritanceOf, MakePlan } from "./planner.ts";
 import { ClaimReceiptFolder, ReceiptFolder } from "./receiptFolder.ts";
 import { ReceiptFileSystem } from "./receipts.ts";
 import { Resources } from "./resources.ts";
-import { Reviews } from "./reviews.ts";
+import { Reviews, unreadReview } from "./reviews.ts";
 import type { SideScheme } from "./schemes.ts";
 import { revertUnsaved, unsavedOf } from "./unsaved.ts";
 import { SideFileSystem } from "./sideFileSystem.ts";
@@ -79,8 +79,8 @@ export class Documents implements vscode.Disposable {
       onStale: parts.onStale,
     });
     this.sides = {
-      now: new SideFileSystem(async (ref) => (await this.reviews.ensure(ref)).live?.text),
-      review: new SideFileSystem(async (ref) => predictedText(await this.reviews.ensure(ref))),
+      now: new SideFileSystem(async (ref) => (await this.reviews.ensure(ref)).live?.text, unreadReview),
+      review: new SideFileSystem(async (ref) => predictedText(await this.reviews.ensure(ref)), unreadReview),
       stored: new SideFileSystem(async (ref) => drafts.get(ref)?.text),
       base: new SideFileSystem(
         async (ref) => drafts.get(ref)?.baseline ?? (await this.resources.live(ref))?.text,

@@ -21,6 +21,7 @@ export interface ReviewCommands {
   readonly keepMine: string;
   readonly allowPushes: string;
   readonly openInTemplate: string;
+  readonly review: string;
 }
 
 /** What can be done stands above the text: at the first line, and at the line of each finding. */
@@ -44,11 +45,12 @@ export class ReviewLenses implements vscode.CodeLensProvider {
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
     const planned = this.#reviews.shown(refOf(document.uri));
-    if (!planned) return [];
     const isSide = document.uri.scheme === schemes.now;
-    if (isSide !== isConflict(planned)) return [];
     const uri = withScheme(document.uri, "document");
     const top = new vscode.Range(0, 0, 0, 0);
+    if (!planned)
+      return isSide ? [] : [new vscode.CodeLens(top, lens("Review Again", this.#commands.review, uri))];
+    if (isSide !== isConflict(planned)) return [];
     const lenses = this.#topCommands(planned, uri).map((command) => new vscode.CodeLens(top, command));
     return isSide ? lenses : [...lenses, ...this.#findingLenses(document, planned, uri)];
   }

@@ -88,3 +88,13 @@ export class Reviews implements vscode.Disposable {
     this.#changed.dispose();
   }
 }
+
+/** Stands on both sides of a review that a reload brought back while Dashboard cannot be read. */
+export function unreadReview(sentence: string): string {
+  const lines = [
+    "This review cannot be shown now. Your draft is kept, and nothing was sent.",
+    sentence,
+    "Review the draft again when that is settled.",
+  ];
+  return `${JSON.stringify(lines, undefined, 2)}\n`;
+}

@@ -16,11 +16,17 @@ export class SideFileSystem extends ReadOnlyFileSystem implements vscode.FileSys
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
   readonly #textOf: SideText;
+  readonly #explain: ((sentence: string) => string) | undefined;
   readonly #shown = new Map<string, { uri: vscode.Uri; text: string; mtime: number }>();
 
-  constructor(textOf: SideText) {
+  /**
+   * @param explain what stands there while Dashboard cannot be read: VS Code says of a diff that it cannot open
+   *   no more than "an unexpected error". Without it such a read is refused.
+   */
+  constructor(textOf: SideText, explain?: (sentence: string) => string) {
     super();
     this.#textOf = textOf;
+    this.#explain = explain;
   }
 
   /** Reads a resource's side again, where it is shown. */
@@ -53,7 +59,9 @@ export class SideFileSystem extends ReadOnlyFileSystem implements vscode.FileSys
       const text = await this.#textOf(ref);
       if (text !== undefined) return text;
     } catch (error) {
-      throw error instanceof ApiError ? vscode.FileSystemError.Unavailable(errorSentence(error)) : error;
+      if (!(error instanceof ApiError)) throw error;
+      if (this.#explain) return this.#explain(errorSentence(error));
+      throw vscode.FileSystemError.Unavailable(errorSentence(error));
     }
     throw vscode.FileSystemError.FileNotFound(uri);
   }

@@ -12,13 +12,17 @@ export interface Listener {
 /** Undefined: the connection is cut without an answer. */
 export type Respond = (message: IncomingMessage, body: string) => Promise<Answer | undefined>;
 
-export async function listen(respond: Respond, nextRequestId: () => string): Promise<Listener> {
+/** @param port a free one where it is left out; rejects where another one is taken */
+export async function listen(respond: Respond, nextRequestId: () => string, port = 0): Promise<Listener> {
   const server = createServer(
     (message, response) => void handle(message, response, respond, nextRequestId()),
   );
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, close: () => close(server) };
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const address = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${address.port}`, close: () => close(server) };
 }
 
 async function handle(

@@ -33,6 +33,8 @@ export interface SimulatorOptions {
   readonly key?: string;
   /** Whether the limits of the cloud hold, those on claims included, or how large they are; as documented where it is left out. */
   readonly rateLimit?: boolean | Partial<LimitSizes>;
+  /** Of the front, the shard and the stranger, so that one that ended can come back where it was; free ones where they are left out. */
+  readonly ports?: readonly number[];
   /** Before each answer. */
   readonly latencyMs?: number;
 }
@@ -66,6 +68,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const { origins, ...doors } = await openDoors((known) => ({ ...inside, origins: known }), {
     latencyMs: options.latencyMs ?? 0,
     seed,
+    ports: options.ports,
   });
   return {
     ...doors,

@@ -38,7 +38,7 @@ const sentences: readonly (readonly [Finding, string])[] = [
   ],
   [
     { code: "gone", grade: "blocks", path: [] },
-    "This resource is no longer in Dashboard. A push could create it anew, so it is blocked. Discard the draft, or keep its text elsewhere.",
+    "Dashboard does not show this resource any more: it was deleted, the API of its organization is switched off, or the API key no longer sees it. Nothing can be pushed. The draft is kept: review it to find out why.",
   ],
   [
     { code: "conflict", grade: "blocks", path: [], changes: [{ path: ["a"] }, { path: ["list", 0, "b"] }] },
