@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { inspect } from "node:util";
 import * as vscode from "vscode";
 import { dashboard } from "./support/dashboard.ts";
 import { networks, resourceAt, vlan } from "./support/demo.ts";
@@ -222,5 +223,9 @@ async function ourCommands(): Promise<readonly string[]> {
 
 /** Runs a command as any extension may. What it throws is its own matter; it must end. */
 async function attempt(command: string, given: readonly unknown[]): Promise<void> {
-  await vscode.commands.executeCommand(command, ...given).then(undefined, () => undefined);
+  const run = vscode.commands.executeCommand(command, ...given);
+  let isOver = false;
+  const end = (): void => void (isOver = true);
+  run.then(end, end);
+  await until(`${command} ends, given ${inspect(given, { depth: 1, maxStringLength: 80 })}`, () => isOver);
 }
