@@ -89,7 +89,7 @@ const sortWords: Record<Lookalike, { readonly one: string; readonly more: string
   subscription: {
     one: "a subscription claim key",
     more: "subscription claim keys",
-    use: "use Claim Licenses",
+    use: "use Claim Licenses in an organization with subscriptions",
   },
   mac: { one: "a MAC address", more: "MAC addresses", use: "devices are claimed by serial" },
   "api-key": { one: "an API key", more: "API keys", use: "" },

@@ -140,7 +140,7 @@ describe("readLicenseKeys", () => {
     ["4C1234567", "4C1234567 looks like an order number, not like a licence: use Claim Order."],
     [
       "S2345-6789A-BCDEF-GHJKM",
-      "S234••••HJKM looks like a subscription claim key, not like a licence: use Claim Licenses.",
+      "S234••••HJKM looks like a subscription claim key, not like a licence: use Claim Licenses in an organization with subscriptions.",
     ],
     ["Z2A7-QK4M", "Z2A7-QK4M is no licence key."],
   ];
