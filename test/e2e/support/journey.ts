@@ -23,7 +23,7 @@ export async function startJourney(options: JourneyOptions = {}): Promise<Journe
     simulator,
     async end() {
       await journey.workbench.close();
-      await simulator.stop();
+      await journey.simulator.stop();
     },
   };
   return journey;
