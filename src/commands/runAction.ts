@@ -94,11 +94,12 @@ async function refused(plan: ActionPlan, { text }: ActionPlace): Promise<boolean
 }
 
 /** The way back is the first button of what is risky: Enter must not destroy anything. */
-async function confirm({ message, lines, button, isRisky }: ActionQuestion): Promise<boolean> {
+async function confirm({ message, lines, button, safe }: ActionQuestion): Promise<boolean> {
   const options = { modal: true, detail: lines.join("\n") };
-  const answer = isRisky
-    ? await vscode.window.showWarningMessage(message, options, "Keep It", button)
-    : await vscode.window.showInformationMessage(message, options, button);
+  const answer =
+    safe === undefined
+      ? await vscode.window.showInformationMessage(message, options, button)
+      : await vscode.window.showWarningMessage(message, options, safe, button);
   return answer === button;
 }
 

@@ -7,8 +7,8 @@ export interface ActionQuestion {
   readonly message: string;
   readonly lines: readonly string[];
   readonly button: string;
-  /** Enter must not run a risk: the safe way is the default. */
-  readonly isRisky: boolean;
+  /** The safe way, which is then the default: Enter must not run a risk. Undefined where there is none. */
+  readonly safe: string | undefined;
 }
 
 /** @param place connection › organization, or connection alone */
@@ -19,8 +19,13 @@ export function actionQuestion(plan: ActionPlan, place: string): ActionQuestion 
     message: question,
     lines: [...remarks, ...lines, undo, place],
     button,
-    isRisky: plan.typed !== undefined || plan.findings.some(({ grade }) => grade === "warns"),
+    safe: safeWay(plan),
   };
+}
+
+function safeWay({ typed, findings }: ActionPlan): string | undefined {
+  if (typed) return "Keep It";
+  return findings.some(({ grade }) => grade === "warns") ? "Do Not Send" : undefined;
 }
 
 /** Why an action cannot be sent, for a modal: what it was, and each thing that stands against it. */

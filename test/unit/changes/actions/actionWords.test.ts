@@ -41,7 +41,7 @@ describe("The question before an action", () => {
         place,
       ],
       button: "Create Network",
-      isRisky: false,
+      safe: undefined,
     });
   });
 
@@ -55,7 +55,7 @@ describe("The question before an action", () => {
       "This cannot be undone.",
       place,
     ]);
-    assert.deepEqual([question.button, question.isRisky], ["Delete Network…", true]);
+    assert.deepEqual([question.button, question.safe], ["Delete Network…", "Keep It"]);
   });
 
   it("says that devices will go where nobody could count them", () => {
@@ -92,12 +92,19 @@ describe("The question before an action", () => {
     );
     const question = actionQuestion(removal, place);
     assert.match(question.lines[0] ?? "", /^This is you/);
-    assert.ok(question.isRisky);
+    assert.equal(question.safe, "Keep It");
   });
 
   it("explains that the creator of an organization becomes its administrator", () => {
     const { lines } = actionQuestion(planNewOrganization("Second", []), "PROD");
     assert.match(lines[0] ?? "", /You become its only administrator, with full access/);
+  });
+
+  it("does not begin with the risk where Dashboard may refuse it", () => {
+    const plan = planNewNetwork("1", { ...wish, productTypes: ["switch", "secureConnect"] }, []);
+    const { lines, safe } = actionQuestion(plan, place);
+    assert.equal(safe, "Do Not Send");
+    assert.match(lines[0] ?? "", /^Nothing says that Secure Connect may stand beside other products/);
   });
 
   it("shows both ends of a name that is too long for a dialog", () => {
