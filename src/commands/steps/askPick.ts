@@ -79,8 +79,7 @@ function openPick<Value>(
 ): vscode.QuickPick<Choice<Value>> {
   const pick = vscode.window.createQuickPick<Choice<Value>>();
   pick.title = place.title;
-  pick.step = place.step;
-  pick.totalSteps = place.steps;
+  if (place.steps > 1) Object.assign(pick, { step: place.step, totalSteps: place.steps });
   pick.placeholder = placeholder;
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = true;

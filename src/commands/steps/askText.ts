@@ -14,8 +14,7 @@ export interface TextWish {
 export function askText(place: StepPlace, wish: TextWish): Promise<Asked<string>> {
   const box = vscode.window.createInputBox();
   box.title = place.title;
-  box.step = place.step;
-  box.totalSteps = place.steps;
+  if (place.steps > 1) Object.assign(box, { step: place.step, totalSteps: place.steps });
   box.prompt = wish.prompt;
   box.value = wish.value;
   box.placeholder = wish.placeholder ?? "";
