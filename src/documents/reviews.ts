@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { ApiError } from "../api/apiError.ts";
+import { errorSentence } from "../api/errorSentence.ts";
 import { refKey, type Ref } from "../catalog/ref.ts";
 import type { Planned } from "../changes/planned.ts";
 import type { Drafts } from "./drafts.ts";
@@ -89,12 +91,26 @@ export class Reviews implements vscode.Disposable {
   }
 }
 
-/** Stands on both sides of a review that a reload brought back while Dashboard cannot be read. */
-export function unreadReview(sentence: string): string {
-  const lines = [
+/** Half of a window holds such a line. */
+const lineLength = 48;
+
+/** Stands on both sides of a review that a reload brought back while Dashboard cannot be read: the same on both. */
+export function unreadReview({ reason, method, path, status, messages, host, code }: ApiError): string {
+  const error = new ApiError({ reason, method, path, status, messages, host, code });
+  const sentences = [
     "This review cannot be shown now. Your draft is kept, and nothing was sent.",
-    sentence,
+    errorSentence(error),
     "Review the draft again when that is settled.",
   ];
-  return `${JSON.stringify(lines, undefined, 2)}\n`;
+  return `${JSON.stringify(sentences.flatMap(inLines), undefined, 2)}\n`;
+}
+
+function inLines(sentence: string): string[] {
+  const lines: string[] = [];
+  for (const word of sentence.split(" ")) {
+    const longer = `${lines.at(-1) ?? ""} ${word}`;
+    if (lines.length > 0 && longer.length <= lineLength) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }

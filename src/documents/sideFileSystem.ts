@@ -16,14 +16,14 @@ export class SideFileSystem extends ReadOnlyFileSystem implements vscode.FileSys
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
   readonly #textOf: SideText;
-  readonly #explain: ((sentence: string) => string) | undefined;
+  readonly #explain: ((error: ApiError) => string) | undefined;
   readonly #shown = new Map<string, { uri: vscode.Uri; text: string; mtime: number }>();
 
   /**
    * @param explain what stands there while Dashboard cannot be read: VS Code says of a diff that it cannot open
    *   no more than "an unexpected error". Without it such a read is refused.
    */
-  constructor(textOf: SideText, explain?: (sentence: string) => string) {
+  constructor(textOf: SideText, explain?: (error: ApiError) => string) {
     super();
     this.#textOf = textOf;
     this.#explain = explain;
@@ -60,7 +60,7 @@ export class SideFileSystem extends ReadOnlyFileSystem implements vscode.FileSys
       if (text !== undefined) return text;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      if (this.#explain) return this.#explain(errorSentence(error));
+      if (this.#explain) return this.#explain(error);
       throw vscode.FileSystemError.Unavailable(errorSentence(error));
     }
     throw vscode.FileSystemError.FileNotFound(uri);

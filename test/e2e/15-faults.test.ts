@@ -35,7 +35,7 @@ describe("Dashboard fails in every way, and nothing typed is lost", () => {
     simulator.revokeKey(simulator.key);
     await workbench.reload();
     const { modified } = await workbench.editors.diffText(reviewTab);
-    assert.match(modified, /This review cannot be shown now\. Your draft is kept/);
+    assert.match(modified, /This review cannot be shown now\. Your draft/);
     await workbench.screenshot("15-1-revoked-review");
     await workbench.quickInput.runCommand("Meraki: Review Draft");
     await workbench.dialogs
