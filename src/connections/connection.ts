@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { hasTexts } from "./stored.ts";
 
 /** One admin identity in one Meraki cloud. Its key is in SecretStorage, never here. */
 export interface Connection {
@@ -12,13 +12,6 @@ export interface Connection {
   readonly allowsPushes: boolean;
 }
 
-const storedConnection = z.object({
-  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
-  label: z.string(),
-  region: z.string(),
-  allowsPushes: z.boolean(),
-});
-
 /**
  * Connections as they were stored. An entry that does not look like one is dropped, and so is a second one
  * with the same id: a key can be asked for again, and one bad entry must not take the others with it.
@@ -27,8 +20,15 @@ export function readConnections(stored: unknown): readonly Connection[] {
   const entries: readonly unknown[] = Array.isArray(stored) ? stored : [];
   const byId = new Map<string, Connection>();
   for (const entry of entries) {
-    const { data } = storedConnection.safeParse(entry);
-    if (data && !byId.has(data.id)) byId.set(data.id, data);
+    const connection = connectionIn(entry);
+    if (connection && !byId.has(connection.id)) byId.set(connection.id, connection);
   }
   return [...byId.values()];
+}
+
+function connectionIn(entry: unknown): Connection | undefined {
+  if (!hasTexts(entry, ["id", "label", "region"])) return undefined;
+  const { id, label, region, allowsPushes } = entry;
+  if (!/^[a-z0-9-]+$/.test(id) || typeof allowsPushes !== "boolean") return undefined;
+  return { id, label, region, allowsPushes };
 }

@@ -1,5 +1,5 @@
-import * as z from "zod/mini";
 import type { Region } from "../api/regions.ts";
+import { hasTexts } from "./stored.ts";
 
 /** Where a simulated Dashboard listens, and the key that it made for itself. */
 export interface SimulatedDashboard {
@@ -8,12 +8,6 @@ export interface SimulatedDashboard {
   readonly origins: readonly string[];
   readonly key: string;
 }
-
-const loopback = z.string().check(
-  z.regex(/^http:\/\/127\.0\.0\.1:\d{1,5}(?:\/|$)/),
-  z.refine((url) => URL.canParse(url)),
-);
-const address = z.object({ baseUrl: loopback, origins: z.array(loopback), key: z.string() });
 
 /** Id of the simulated Dashboard among the regions. */
 export const simulatedRegionId = "simulated";
@@ -30,8 +24,20 @@ export function simulatedFromEnvironment(text: string | undefined): SimulatedDas
 
 /** Checks an address that came from elsewhere; undefined where it is none, or not on this machine. */
 export function readAddress(given: unknown): SimulatedDashboard | undefined {
-  const result = address.safeParse(given);
-  return result.success ? result.data : undefined;
+  if (!hasTexts(given, ["baseUrl", "key"])) return undefined;
+  const { baseUrl, origins, key } = given;
+  const addresses: readonly unknown[] = Array.isArray(origins) ? origins : [undefined];
+  return isLoopback(baseUrl) && addresses.every(isLoopback)
+    ? { baseUrl, origins: addresses, key }
+    : undefined;
+}
+
+function isLoopback(address: unknown): address is string {
+  return (
+    typeof address === "string" &&
+    /^http:\/\/127\.0\.0\.1:\d{1,5}(?:\/|$)/.test(address) &&
+    URL.canParse(address)
+  );
 }
 
 /** The simulated Dashboard as a region: http, and trusted by its exact origins only. */

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { hasTexts, isTextOrNothing } from "../connections/stored.ts";
 
 /** What a draft is on disk. Secrets are not in it: tokens stand for them. */
 export interface Draft {
@@ -14,24 +14,21 @@ export interface Draft {
   readonly keptOver: string | undefined;
 }
 
-const stored = z.object({
-  version: z.literal(1),
-  uri: z.string(),
-  baseline: z.string(),
-  text: z.optional(z.string()),
-  revision: z.number(),
-  savedAt: z.string(),
-  keptOver: z.optional(z.string()),
-});
-
 /** Reads a draft's file. Undefined where it is not one: a damaged file must not stop the others. */
 export function readDraft(content: string): Draft | undefined {
   try {
-    const { version: _, ...draft } = stored.parse(JSON.parse(content));
-    return { ...draft, text: draft.text, keptOver: draft.keptOver };
+    return draftIn(JSON.parse(content));
   } catch {
     return undefined;
   }
+}
+
+function draftIn(stored: unknown): Draft | undefined {
+  if (!hasTexts(stored, ["uri", "baseline", "savedAt"])) return undefined;
+  const { version, uri, baseline, savedAt, text, revision, keptOver } = stored;
+  if (version !== 1 || typeof revision !== "number") return undefined;
+  if (!isTextOrNothing(text) || !isTextOrNothing(keptOver)) return undefined;
+  return { uri, baseline, text, revision, savedAt, keptOver };
 }
 
 export function writeDraft(draft: Draft): string {
