@@ -43,11 +43,11 @@ export async function askSerials(title: string, typed: string): Promise<readonly
   return pasted === undefined ? undefined : readSerials(pasted).serials;
 }
 
-/** Asks for licence keys. They are secrets: nobody reads them over a shoulder. */
+/** Asks for license keys. They are secrets: nobody reads them over a shoulder. */
 export async function askLicenseKeys(place: string, typed: string): Promise<PastedKeys | undefined> {
   const pasted = await vscode.window.showInputBox({
-    title: `Claim licences into ${place}`,
-    prompt: "Paste one or more licence keys, with any separators. Nothing is sent yet.",
+    title: `Claim licenses into ${place}`,
+    prompt: "Paste one or more license keys, with any separators. Nothing is sent yet.",
     placeHolder: "Z2AB-CDEF-GHJK",
     value: typed,
     password: true,
@@ -74,7 +74,7 @@ export async function askClaimKey(place: string): Promise<string | undefined> {
   const pasted = await vscode.window.showInputBox({
     title: `Claim a subscription into ${place}`,
     prompt:
-      "This organization has subscriptions instead of licences. Paste the claim key of one. Nothing is claimed yet.",
+      "This organization has subscriptions instead of licenses. Paste the claim key of one. Nothing is claimed yet.",
     placeHolder: "S2345-6789A-BCDEF-GHJKM",
     password: true,
     ignoreFocusOut: true,

@@ -24,7 +24,7 @@ import { claimSubscription } from "./claimSubscription.ts";
 import type { Ports } from "./ports.ts";
 import { quietly } from "./quietly.ts";
 
-/** Claims licence keys into an organization; how they count is asked only where the organization has that choice. */
+/** Claims license keys into an organization; how they count is asked only where the organization has that choice. */
 export async function claimLicenses(ports: Ports, given: unknown): Promise<void> {
   const opened = await pushablePlace(ports, given);
   if (!opened) return;
@@ -71,7 +71,7 @@ async function orderOf(
 ): Promise<LicenseOrder | undefined> {
   const mode = model === "co-term" ? await askMode(keys.length) : undefined;
   if (model === "co-term" && mode === undefined) return undefined;
-  const known = await quietly(`Reading the licences of ${organization.name}…`, () =>
+  const known = await quietly(`Reading the licenses of ${organization.name}…`, () =>
     readLicenses(client, organization.id, model, keys),
   );
   const here = keys.filter((key) => known.has(key));
@@ -82,7 +82,7 @@ async function orderOf(
 async function askMode(count: number): Promise<LicenseMode | undefined> {
   const add = {
     label: "$(add) Add devices",
-    detail: "More devices may be used: the licence limit goes up.",
+    detail: "More devices may be used: the license limit goes up.",
     mode: "addDevices" as const,
   };
   const renew = {
@@ -95,7 +95,7 @@ async function askMode(count: number): Promise<LicenseMode | undefined> {
     label: "$(history) Renew: one key at a time",
     detail: "Paste a single key to renew.",
   };
-  const title = "How do the licences count?";
+  const title = "How do the licenses count?";
   for (;;) {
     const picked = await vscode.window.showQuickPick([add, count === 1 ? renew : several], {
       title,
@@ -111,7 +111,7 @@ async function confirm(
 ): ReturnType<typeof confirmClaim> {
   if (keys.length === 0) {
     void vscode.window.showInformationMessage(
-      `${place.organization.name} has ${here.length === 1 ? "this licence" : "all of these licences"} already.`,
+      `${place.organization.name} has ${here.length === 1 ? "this license" : "all of these licenses"} already.`,
     );
     return "cancel";
   }
@@ -144,7 +144,7 @@ async function claimAndReport(
   const occasion = {
     where: place,
     place: placeName(place),
-    title: `Claim ${counted(keys.length, "licence")} into ${name}`,
+    title: `Claim ${counted(keys.length, "license")} into ${name}`,
     things: keys.map(shortKey),
     undo: licenseWords.undo,
   };
@@ -152,7 +152,7 @@ async function claimAndReport(
     const sent = await withClaimProgress(`Claiming into ${name}`, keys.length, (watch) =>
       runAction(client, action, keys, watch),
     );
-    const outcomes = await quietly(`Reading the licences of ${name}…`, () =>
+    const outcomes = await quietly(`Reading the licenses of ${name}…`, () =>
       settleAction(client, action, sent, systemClock),
     );
     return reportOf(name, outcomes, here);
@@ -166,7 +166,7 @@ function reportOf(where: string, outcomes: readonly ThingOutcome[], here: readon
     outcomes,
     leftOut: here.map((thing) => ({ thing, why: "already here" })),
     where,
-    label: (key) => `Licence ${shortKey(key)}`,
+    label: (key) => `License ${shortKey(key)}`,
     describe: () => "",
   });
 }

@@ -56,7 +56,7 @@ function occasionOf(where: ClaimPlace, { claims }: Confirmed): ClaimOccasion {
     place: placeName(where),
     title: `Claim ${counted(claims.length, "order")} into ${where.organization.name}`,
     things: claims.map(({ order }) => `Order ${order}`),
-    undo: "Release From Inventory… gives the devices back; licences and subscriptions cannot be given back.",
+    undo: "Release From Inventory… gives the devices back; licenses and subscriptions cannot be given back.",
   };
 }
 

@@ -7,7 +7,7 @@ import { refuseLicenses, takeLicense } from "./licenses.ts";
 import { ownerOf, takeDevice } from "./stock.ts";
 
 /**
- * POST of orders, serials and licences. They are taken one by one, in this order: the first that cannot be claimed ends
+ * POST of orders, serials and licenses. They are taken one by one, in this order: the first that cannot be claimed ends
  * the request with a 400, and what was claimed before it stays claimed (nothing promises that a claim is all or nothing).
  */
 export const claim: Handle = (cloud, call) => {

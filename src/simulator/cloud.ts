@@ -14,7 +14,7 @@ export interface Cloud {
   readonly changes: ChangeLog;
   /** Behaviours against the table, by path template. */
   readonly behaviours: Map<string, PutBehaviour>;
-  /** Orders, serials and licence keys that somebody has claimed. */
+  /** Orders, serials and license keys that somebody has claimed. */
   readonly claimed: Set<string>;
   /** Counts what is made here from 1: an id is never given twice. */
   readonly nextNumber: () => number;

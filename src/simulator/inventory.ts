@@ -44,7 +44,7 @@ function inventoryOf(cloud: Cloud, organizationId: string): JsonObject[] {
   return [...stock.values()];
 }
 
-/** Devices have dates of their own only where each has its own licence. */
+/** Devices have dates of their own only where each has its own license. */
 function licensedUntil(cloud: Cloud, organizationId: string): Json {
   const { model } = objectAt(cloud.store.get(`/organizations/${organizationId}`), "licensing");
   return model === "per-device" ? "2028-03-31T00:00:00Z" : null;

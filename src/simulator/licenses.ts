@@ -4,7 +4,7 @@ import type { Cloud } from "./cloud.ts";
 import { type JsonObject, objectAt, textAt } from "./json.ts";
 import { page } from "./pages.ts";
 
-/** Why licences cannot be claimed together, or not into this organization; empty where they can be tried. */
+/** Why licenses cannot be claimed together, or not into this organization; empty where they can be tried. */
 export function refuseLicenses(
   cloud: Cloud,
   organizationId: string,
@@ -30,7 +30,7 @@ export function refuseLicenses(
   ];
 }
 
-/** Adds a licence to an organization, and answers it as the answer to a claim names it. */
+/** Adds a license to an organization, and answers it as the answer to a claim names it. */
 export function takeLicense(
   cloud: Cloud,
   organizationId: string,
@@ -52,13 +52,13 @@ export function takeLicense(
   return { key, mode };
 }
 
-/** GET of the licences of an organization, each for one device. */
+/** GET of the licenses of an organization, each for one device. */
 export const listLicenses: Handle = (cloud, call) =>
   licensingModel(cloud, call.organizationId) === "per-device"
     ? page(cloud.store.list(call.path), { by: "id", most: 1000, usual: 1000 }, call.url)
     : failure(400, ["Organization does not support per-device licensing"]);
 
-/** GET of the licences of an organization that all end on one day. */
+/** GET of the licenses of an organization that all end on one day. */
 export const listCotermLicenses: Handle = (cloud, call) =>
   licensingModel(cloud, call.organizationId) === "co-term"
     ? page(cloud.store.list(call.path), { by: "key", most: 1000, usual: 1000 }, call.url)

@@ -42,7 +42,7 @@ describe("orders and devices are claimed", () => {
       "DEMO › Acme Hospitals",
       "4C1234567, 4C9999999",
       "Everything in the orders comes with them:",
-      "devices and licences. It cannot be given back.",
+      "devices and licenses. It cannot be given back.",
     ]);
     assert.deepEqual(await dialogs.modalButtons(), ["Claim 2 Orders", "Cancel", "Back to Numbers"]);
     assert.equal(await dialogs.defaultButton(), "Back to Numbers");
@@ -54,11 +54,11 @@ describe("orders and devices are claimed", () => {
     const { dialogs, quickInput } = journey.workbench;
     await dialogs.answer("Claim 2 Orders");
     assert.deepEqual(await quickInput.items(), [
-      "pass  Order 4C1234567, claimed, With it came 3 devices, 1 licence., 4C1234567",
+      "pass  Order 4C1234567, claimed, With it came 3 devices, 1 license., 4C1234567",
       "pass  Device Q2YN-7CLM-4KPD, claimed",
       "pass  Device Q3AC-9RVT-2WQH, claimed",
       "pass  Device Q3AC-6MXB-8JZN, claimed",
-      "pass  Licence Z2A7••••9TWX, claimed",
+      "pass  License Z2A7••••9TWX, claimed",
       "error  Order 4C9999999, not claimed, Dashboard said: Order 4C9999999 could not be found. Please check the order number and try again., 4C9999999",
     ]);
     await journey.workbench.screenshot("06-4-report");
@@ -67,7 +67,7 @@ describe("orders and devices are claimed", () => {
     await quickInput.cancel();
   });
 
-  it("claims a subscription where an organization has no licence keys", async () => {
+  it("claims a subscription where an organization has no license keys", async () => {
     const { dialogs, quickInput, sideBar } = journey.workbench;
     await sideBar.contextMenu(/Cedar Dental Group/, "Claim Licenses…");
     await quickInput.titled(/Claim a subscription into DEMO › Cedar Dental Group/);

@@ -89,10 +89,10 @@ describe("a claim", () => {
     assert.deepEqual(await filesHolding(storageFolder, claimId), []);
     person.answers = ({ how, choices }) => (how === "pick" ? choices[0] : undefined);
     await vscode.commands.executeCommand("meraki.showReceipt");
-    assert.equal(person.asked.at(-1)?.choices[0], "Claim 1 licence into Acme Hospitals");
+    assert.equal(person.asked.at(-1)?.choices[0], "Claim 1 license into Acme Hospitals");
     const document = vscode.window.activeTextEditor?.document;
     assert.equal(document?.uri.scheme, "meraki-receipt");
-    assert.match(document?.getText() ?? "", /Z2K8••••6GSY: claimed[^]*Licences cannot be given back/);
+    assert.match(document?.getText() ?? "", /Z2K8••••6GSY: claimed[^]*Licenses cannot be given back/);
   });
 
   it("by a claim id that nobody knows is refused without repeating it", async () => {
@@ -102,16 +102,16 @@ describe("a claim", () => {
     assert.doesNotMatch(JSON.stringify(person.asked), /NOSUCH/);
   });
 
-  it("of a licence asks how it counts where the organization has that choice, and shows no key", async () => {
+  it("of a license asks how it counts where the organization has that choice, and shows no key", async () => {
     person.answers = answering("z2k87tqw4mhd", "$(add) Add devices");
     await vscode.commands.executeCommand("meraki.claimLicenses");
     const licenses = [{ key: "Z2K8-7TQW-4MHD", mode: "addDevices" }];
     assert.deepEqual(await posts(), [{ path: "inventory/claim", body: { licenses } }]);
-    assert.ok(person.messages().includes("Claim 1 licence into Acme Hospitals?"));
+    assert.ok(person.messages().includes("Claim 1 license into Acme Hospitals?"));
     assert.doesNotMatch(JSON.stringify(person.asked), /7TQW/i);
   });
 
-  it("of a licence asks no mode where licences are for one device each", async () => {
+  it("of a license asks no mode where licenses are for one device each", async () => {
     person.answers = (asked) =>
       asked.choices.includes("Blue Harbor Retail")
         ? "Blue Harbor Retail"

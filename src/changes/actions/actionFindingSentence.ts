@@ -52,7 +52,7 @@ const sorts: Record<ObstacleSort, { readonly one: string; readonly many: string 
   templates: { one: "configuration template", many: "configuration templates" },
   devices: { one: "device in the inventory", many: "devices in the inventory" },
   admins: { one: "other administrator", many: "other administrators" },
-  licenses: { one: "active licence", many: "active licences" },
+  licenses: { one: "active license", many: "active licenses" },
 };
 
 function capital(text: string): string {

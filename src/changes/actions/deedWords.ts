@@ -76,7 +76,7 @@ function newOrganizationWords({ name }: Of<"create-organization">): DeedWords {
     button: "Create Organization",
     lines: [
       "You become its only administrator, with full access.",
-      "It begins empty: no networks, devices or licences.",
+      "It begins empty: no networks, devices or licenses.",
     ],
     undo: "It is taken back by deleting it while it is empty.",
     done: "created",

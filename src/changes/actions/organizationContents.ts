@@ -8,7 +8,7 @@ import { readList, type ListRow } from "./readList.ts";
 
 /**
  * What is in an organization that keeps it from being deleted: networks, templates, devices, other administrators and
- * active licences. A list that cannot be read is told, not guessed. Never rejects with an ApiError.
+ * active licenses. A list that cannot be read is told, not guessed. Never rejects with an ApiError.
  * @param self e-mail address of whoever the connection belongs to
  */
 export async function lookInto(
@@ -31,7 +31,7 @@ interface Drawer {
   readonly sort: ObstacleSort;
   readonly paths: readonly string[];
   readonly perPage?: number;
-  /** Field by which people know an item; licences have none but their key, which is a secret, and devices are many. */
+  /** Field by which people know an item; licenses have none but their key, which is a secret, and devices are many. */
   readonly name?: string;
   readonly counts?: (row: ListRow, self: string | undefined) => boolean;
 }

@@ -1,7 +1,7 @@
 import type { ApiError, Reason } from "../../api/apiError.ts";
 import type { Sent } from "./claim.ts";
 
-/** What became of a thing: an order, a device, a licence. */
+/** What became of a thing: an order, a device, a license. */
 export type ClaimState = "done" | "not-done" | "unknown";
 
 /** How a thing's state is known. */

@@ -24,7 +24,7 @@ const perPage = 1000;
 
 /**
  * The devices of these orders that the organization owns, in networks or not. Rejects with an ApiError.
- * Licences are not in the inventory: what became of them only the answer to a claim can tell.
+ * Licenses are not in the inventory: what became of them only the answer to a claim can tell.
  */
 export async function readOrderDevices(
   client: Client,

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { ClaimReport } from "./claimReport.ts";
 
-/** What one claim, release, addition or removal did, in words. No licence key and no claim id is in it. */
+/** What one claim, release, addition or removal did, in words. No license key and no claim id is in it. */
 export interface ClaimReceipt {
   readonly id: string;
   readonly at: string;

@@ -1,7 +1,7 @@
 import type { ClaimRequest, Secret } from "./claim.ts";
 import { shortKey } from "./claimWords.ts";
 
-/** How licences count in a co-term organization: more devices, or the same ones for longer. */
+/** How licenses count in a co-term organization: more devices, or the same ones for longer. */
 export type LicenseMode = "addDevices" | "renew";
 
 /** Claims one order by its number. */

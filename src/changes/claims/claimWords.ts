@@ -24,15 +24,15 @@ export function numbersNote({ orders, repeats }: ClaimNumbers): string {
   return `${counted(orders.length, "order number")}${repeated(repeats)}`;
 }
 
-/** What is wrong with pasted licence keys, or undefined where they can be claimed. */
+/** What is wrong with pasted license keys, or undefined where they can be claimed. */
 export function keysProblem({ keys, refused }: PastedKeys): string | undefined {
   if (refused.length > 0) return misfitSentence(refused, "license");
-  return keys.length === 0 ? "There is no licence key in what was pasted." : undefined;
+  return keys.length === 0 ? "There is no license key in what was pasted." : undefined;
 }
 
-/** `2 licence keys, 1 repeated`. */
+/** `2 license keys, 1 repeated`. */
 export function keysNote({ keys, repeats }: PastedKeys): string {
-  return `${counted(keys.length, "licence key")}${repeated(repeats)}`;
+  return `${counted(keys.length, "license key")}${repeated(repeats)}`;
 }
 
 /** What is wrong with pasted serials, or undefined where they can be used. */
@@ -63,7 +63,7 @@ export function waitSentence({ reason, untilMs }: Wait, nowMs: number): string {
     : `Dashboard asks to wait, it allows 10 claims per 5 minutes: next try in ${time}`;
 }
 
-/** A licence key by its ends: enough to find it in Dashboard, too little to use it. */
+/** A license key by its ends: enough to find it in Dashboard, too little to use it. */
 export function shortKey(key: string): string {
   return key.length < 12 ? "••••" : `${key.slice(0, 4)}••••${key.slice(-4)}`;
 }
@@ -85,7 +85,7 @@ function leftOut(others: PastedSerials["others"]): string[] {
 const sortWords: Record<Lookalike, { readonly one: string; readonly more: string; readonly use: string }> = {
   order: { one: "an order number", more: "order numbers", use: "use Claim Order" },
   serial: { one: "a serial number", more: "serial numbers", use: "use Claim Devices" },
-  license: { one: "a licence key", more: "licence keys", use: "use Claim Licenses" },
+  license: { one: "a license key", more: "license keys", use: "use Claim Licenses" },
   subscription: {
     one: "a subscription claim key",
     more: "subscription claim keys",
@@ -136,6 +136,6 @@ function misfitWords(looksLike: Lookalike, wanted: Wanted): string {
 
 const wantedWords: Record<Wanted, { readonly called: string; readonly number: string }> = {
   order: { called: "an order", number: "order number" },
-  license: { called: "a licence", number: "licence key" },
+  license: { called: "a license", number: "license key" },
   serial: { called: "a device", number: "serial number" },
 };

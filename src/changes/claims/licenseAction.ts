@@ -8,7 +8,7 @@ import type { StockAction } from "./stockAction.ts";
 /** How an organization pays for its devices. */
 export type LicensingModel = "co-term" | "per-device" | "subscription";
 
-/** Where an organization's licence keys can be read. */
+/** Where an organization's license keys can be read. */
 const lists: Record<
   Exclude<LicensingModel, "subscription">,
   { readonly path: string; readonly field: string }
@@ -18,7 +18,7 @@ const lists: Record<
 };
 
 /**
- * Claims licences, one a request: no answer promises that a claim is all or nothing, and a renewal must stand alone.
+ * Claims licenses, one a request: no answer promises that a claim is all or nothing, and a renewal must stand alone.
  * @param mode for co-term organizations only
  */
 export function claimLicenses(
@@ -35,7 +35,7 @@ export function claimLicenses(
   };
 }
 
-/** Which of these licences the organization has. Rejects with an ApiError. */
+/** Which of these licenses the organization has. Rejects with an ApiError. */
 export async function readLicenses(
   client: Client,
   organization: string,

@@ -21,7 +21,7 @@ export type ClaimItem =
     }
   | { readonly is: "license"; readonly key: string; readonly state: "done" }
   | { readonly is: "subscription"; readonly name: string; readonly state: "done" }
-  /** Whatever licences the order has: the inventory does not list them. */
+  /** Whatever licenses the order has: the inventory does not list them. */
   | { readonly is: "licenses"; readonly state: "unknown" };
 
 /** What became of one order. */

@@ -19,7 +19,7 @@ export function orderQuestion(
       place,
       ...namedLines(orders),
       `Everything in the ${orders.length === 1 ? "order comes with it" : "orders comes with them"}:`,
-      "devices and licences. It cannot be given back.",
+      "devices and licenses. It cannot be given back.",
       ...(owned.length === 0 ? [] : [`${counted(owned.length, "device")} of it already here.`]),
       ...windowLine(orders.length),
     ],

@@ -36,10 +36,10 @@ function contents(outcomes: readonly OrderOutcome[]): string {
   const subscriptions = items.filter(({ is }) => is === "subscription").length;
   const parts = [
     ...(devices > 0 ? [counted(devices, "device")] : []),
-    ...(licenses > 0 ? [counted(licenses, "licence")] : []),
+    ...(licenses > 0 ? [counted(licenses, "license")] : []),
     ...(subscriptions > 0 ? [counted(subscriptions, "subscription")] : []),
   ];
-  return parts.length === 0 ? "Dashboard names no devices or licences yet" : parts.join(", ");
+  return parts.length === 0 ? "Dashboard names no devices or licenses yet" : parts.join(", ");
 }
 
 /** Of one order its whole story; of several how many ended how. */
@@ -89,12 +89,12 @@ const evidenceSentences: Record<ClaimEvidence, string> = {
 function itemLabel(item: ClaimItem): string {
   if (item.is === "device") return `Device ${item.serial}`;
   if (item.is === "subscription") return `Subscription ${item.name}`;
-  return item.is === "license" ? `Licence ${shortKey(item.key)}` : "Licences";
+  return item.is === "license" ? `License ${shortKey(item.key)}` : "Licenses";
 }
 
 function itemDetail(item: ClaimItem): string {
   if (item.is === "license" || item.is === "subscription") return "";
   if (item.is === "licenses")
-    return "The inventory does not list licences: look at Organization › License info in Dashboard.";
+    return "The inventory does not list licenses: look at Organization › License info in Dashboard.";
   return [item.model, item.wasHere ? "here before this claim" : ""].filter((part) => part !== "").join(", ");
 }

@@ -22,7 +22,7 @@ export type SentClaim = { readonly order: string } & (
 /** What Dashboard says that it claimed. */
 export interface ClaimAnswer {
   readonly serials: readonly string[];
-  /** Licence keys. Secrets: shown shortened only. */
+  /** License keys. Secrets: shown shortened only. */
   readonly licenses: readonly string[];
   /** Names of subscriptions. */
   readonly subscriptions: readonly string[];

@@ -56,7 +56,7 @@ function lookalikeOf(word: string): PastedWord["looksLike"] {
   return /\d/.test(word) ? undefined : "word";
 }
 
-/** Serials begin with Q, licence keys with Z; claim keys of subscriptions are longer; a MAC without separators is told from a number by its letters. */
+/** Serials begin with Q, license keys with Z; claim keys of subscriptions are longer; a MAC without separators is told from a number by its letters. */
 const lookalikes: readonly { readonly looksLike: Exclude<Lookalike, "order">; readonly pattern: RegExp }[] = [
   { looksLike: "api-key", pattern: /^[0-9A-F]{40}$/ },
   { looksLike: "subscription", pattern: /^[A-Z0-9]{5}(?:-[A-Z0-9]{5}){3}$/ },

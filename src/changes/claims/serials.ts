@@ -27,7 +27,7 @@ export function readSerials(pasted: string): PastedSerials {
   };
 }
 
-/** Licence keys, where they were asked for. */
+/** License keys, where they were asked for. */
 export interface PastedKeys {
   /** `Z2AB-CDEF-GHJK`, each once. Secrets. */
   readonly keys: readonly string[];

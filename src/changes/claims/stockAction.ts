@@ -19,7 +19,7 @@ export interface Spoken {
   readonly words?: readonly string[];
 }
 
-/** Something that is done to several things of an organization's stock: devices by their serials, licences by their keys. */
+/** Something that is done to several things of an organization's stock: devices by their serials, licenses by their keys. */
 export interface StockAction {
   /** How many things one request may name. */
   readonly most: number;

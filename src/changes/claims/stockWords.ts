@@ -3,7 +3,7 @@ import type { Obstacle } from "./deviceActions.ts";
 
 /** How one action is spoken of. */
 export interface StockWords {
-  readonly noun: "device" | "licence" | "subscription";
+  readonly noun: "device" | "license" | "subscription";
   /** `Claim`, for buttons and questions. */
   readonly verb: string;
   /** `claimed` */
@@ -77,13 +77,13 @@ export const removeWords: StockWords = {
 };
 
 export const licenseWords: StockWords = {
-  noun: "licence",
+  noun: "license",
   verb: "Claim",
   done: "claimed",
   doing: "Claiming",
   towards: "into",
-  undo: "Licences cannot be given back.",
-  effect: () => ["Licences cannot be given back."],
+  undo: "Licenses cannot be given back.",
+  effect: () => ["Licenses cannot be given back."],
 };
 
 export const subscriptionWords: StockWords = {

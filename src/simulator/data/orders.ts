@@ -6,7 +6,7 @@ export interface ShippedDevice {
   readonly productType: string;
 }
 
-/** What can be claimed. An order's devices and licences belong to nobody until they are claimed. */
+/** What can be claimed. An order's devices and licenses belong to nobody until they are claimed. */
 export interface Order {
   readonly number: string;
   readonly devices: readonly ShippedDevice[];

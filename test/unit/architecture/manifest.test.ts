@@ -87,6 +87,29 @@ describe("the manifest", () => {
     assert.deepEqual(everywhere, []);
   });
 
+  it("offers what needs a connection only where there is one, in the tree's title as in the palette", () => {
+    const { commandPalette = [], "view/title": title = [] } = contributes.menus;
+    const withConnection = /meraki\.(?:hasConnections|filtered|hasHidden)/;
+    const needing = commandPalette.filter(({ when = "" }) => withConnection.test(when));
+    assert.ok(needing.length > 30);
+    const always = title.filter(({ when = "" }) => !withConnection.test(when)).map(({ command }) => command);
+    assert.deepEqual(always.toSorted(), [
+      "meraki.addConnection",
+      "meraki.openDemo",
+      "meraki.showFirstSteps",
+      "meraki.showLog",
+      "meraki.showReceipt",
+    ]);
+    const inPalette = new Set(commandPalette.map(({ command }) => command));
+    const unasked = title.filter(
+      ({ command, when = "" }) => withConnection.test(when) && !inPalette.has(command),
+    );
+    assert.deepEqual(
+      unasked.map(({ command }) => command),
+      ["meraki.goTo"], // It says what to do first.
+    );
+  });
+
   it("has keys only where something of ours has the focus, with the other key for Ctrl on a Mac", () => {
     assert.ok(contributes.keybindings.length > 0);
     for (const { command, when, key, mac } of contributes.keybindings) {

@@ -16,7 +16,7 @@ describe("Claims into an inventory", () => {
   const ofOrder = async (number: string): Promise<Reply["body"][]> =>
     (await ask(simulator, "GET", `${organization}/inventory/devices?orderNumbers[]=${number}`)).body;
 
-  it("bring all devices and licences of an order", async () => {
+  it("bring all devices and licenses of an order", async () => {
     const reply = await claim({ orders: ["4C1234567"] });
     assert.equal(reply.status, 200);
     assert.deepEqual(reply.body, {
@@ -54,7 +54,7 @@ describe("Claims into an inventory", () => {
     assert.deepEqual([(await ofOrder("4C1234567")).length, (await ofOrder("4C7654321")).length], [3, 0]);
   });
 
-  it("take serials and licences, each once", async () => {
+  it("take serials and licenses, each once", async () => {
     assert.deepEqual((await claim({ serials: ["Q3AC-9RVT-2WQH"] })).body.serials, ["Q3AC-9RVT-2WQH"]);
     assert.match((await claim({ serials: ["Q3AC-9RVT-2WQH"] })).body.errors[0], /already claimed/);
     assert.match((await claim({ serials: ["Q2XX-XXXX-XXXX"] })).body.errors[0], /not found/);

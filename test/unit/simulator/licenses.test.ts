@@ -5,7 +5,7 @@ import { organizationPath, reach, type Reply } from "./asking.ts";
 const [first, second] = ["Z2C3-HR8P-5VDN", "Z2C3-WB6J-2MFL"];
 const [coterm, perDevice, subscription] = [0, 1, 3];
 
-describe("Licences", () => {
+describe("Licenses", () => {
   let simulator: Simulator;
   beforeEach(async () => {
     simulator = await startSimulator({ rateLimit: false, organizations: 4 });

@@ -50,7 +50,7 @@ describe("Organizations that are made and deleted", () => {
     assert.ok(!listed.some(({ id }: { id: string }) => id === body.id));
   });
 
-  it("are not deleted while a licence is active in them", async () => {
+  it("are not deleted while a license is active in them", async () => {
     const { body } = await make({ name: "Licensed" });
     const path = `/organizations/${body.id}`;
     const claimed = await ask(simulator, "POST", `${path}/inventory/claim`, {

@@ -148,7 +148,7 @@ describe("The refusal of an action", () => {
       { obstacles: [], unread: ["licenses"], drafts: 0 },
     );
     assert.equal(actionRefusal(plan, place), undefined);
-    assert.match(actionQuestion(plan, place).lines[0] ?? "", /^Active licences could not be looked at/);
+    assert.match(actionQuestion(plan, place).lines[0] ?? "", /^Active licenses could not be looked at/);
   });
 });
 

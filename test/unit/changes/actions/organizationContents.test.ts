@@ -34,7 +34,7 @@ describe("What keeps an organization from being deleted", () => {
     assert.deepEqual([unread, obstacles], [["templates"], []]);
   });
 
-  it("counts licences without naming their keys", async () => {
+  it("counts licenses without naming their keys", async () => {
     const claim = `/organizations/${desk.organization}/inventory/claim`;
     await desk.client.write("POST", claim, '{"orders":["4C1234567"]}');
     const { obstacles } = await lookInto(desk.client, desk.organization, alex);

@@ -26,7 +26,7 @@ describe("remarks on pasted numbers", () => {
     ["q2ab-cdef-ghjk", "Q2AB-CDEF-GHJK looks like a serial number, not like an order: use Claim Devices."],
     [
       "4C1234567 Z2A7-QK4M-9TWX",
-      "Z2A7••••9TWX looks like a licence key, not like an order: use Claim Licenses.",
+      "Z2A7••••9TWX looks like a license key, not like an order: use Claim Licenses.",
     ],
     [
       "cc:03:d9:7a:10:01",
@@ -92,7 +92,7 @@ describe("the question before a claim", () => {
         "PROD › Acme",
         "4C1234567, 4C7654321",
         "Everything in the orders comes with them:",
-        "devices and licences. It cannot be given back.",
+        "devices and licenses. It cannot be given back.",
       ],
       button: "Claim 2 Orders",
     });
@@ -136,7 +136,7 @@ describe("the question before a claim", () => {
 });
 
 describe("shortKey", () => {
-  it("shows the ends of a licence key, never the whole", () => {
+  it("shows the ends of a license key, never the whole", () => {
     assert.equal(shortKey("Z2A7-QK4M-9TWX"), "Z2A7••••9TWX");
     assert.equal(shortKey("Z2A7QK4M9TW"), "••••");
   });

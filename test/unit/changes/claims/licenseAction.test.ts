@@ -16,7 +16,7 @@ import { type ClaimDesk, openClaimDesk, watchOf } from "../support/claimDesk.ts"
 const [first, second] = ["Z2K8-7TQW-4MHD", "Z2K8-NX5R-9PBL"];
 const nobodys = "Z2NO-NONO-NONO";
 
-describe("licences", () => {
+describe("licenses", () => {
   let desk: ClaimDesk;
   beforeEach(async () => {
     desk = await openClaimDesk({ organizations: 4 });

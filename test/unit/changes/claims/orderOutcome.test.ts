@@ -31,7 +31,7 @@ describe("outcomeOf", () => {
     expected: string,
   ][] = [
     ["answered", answered([device.serial]), [], [], "done answer"],
-    ["answered, with licences only", answered([], ["Z2AA-BBBB-CCCC"]), [], [], "done answer"],
+    ["answered, with licenses only", answered([], ["Z2AA-BBBB-CCCC"]), [], [], "done answer"],
     [
       "answered without a name, nothing new",
       answered([], [], false),

@@ -43,14 +43,14 @@ describe("orderReport", () => {
   const clean: [outcomes: OrderOutcome[], sentence: string][] = [
     [
       [claimed(first, ["A", "B", "C"], ["Z2A7-QK4M-9TWX"])],
-      "Claimed 4C1234567 into Acme: 3 devices, 1 licence.",
+      "Claimed 4C1234567 into Acme: 3 devices, 1 license.",
     ],
     [[claimed(first, ["A"])], "Claimed 4C1234567 into Acme: 1 device."],
-    [[claimed(first, [], ["K", "L"])], "Claimed 4C1234567 into Acme: 2 licences."],
-    [[claimed(first, [])], "Claimed 4C1234567 into Acme: Dashboard names no devices or licences yet."],
+    [[claimed(first, [], ["K", "L"])], "Claimed 4C1234567 into Acme: 2 licenses."],
+    [[claimed(first, [])], "Claimed 4C1234567 into Acme: Dashboard names no devices or licenses yet."],
     [
       [claimed(first, ["A"]), claimed(second, ["B"], ["K"])],
-      "Claimed 2 orders into Acme: 2 devices, 1 licence.",
+      "Claimed 2 orders into Acme: 2 devices, 1 license.",
     ],
   ];
   for (const [outcomes, sentence] of clean) {
@@ -141,10 +141,10 @@ describe("orderReport", () => {
       [
         "4C1234567: Order 4C1234567: claimed",
         "4C1234567: Device Q2YN-7CLM-4KPD: claimed",
-        "4C1234567: Licence Z2A7••••9TWX: claimed",
+        "4C1234567: License Z2A7••••9TWX: claimed",
         "4C7654321: Order 4C7654321: claimed",
         "4C7654321: Device Q2AA-BBBB-CCCC: claimed",
-        "4C7654321: Licences: unknown",
+        "4C7654321: Licenses: unknown",
       ],
     );
   });
@@ -154,7 +154,7 @@ describe("orderReport", () => {
     assert.equal(rows[1]?.detail, "MX85, here before this claim");
   });
 
-  it("never shows a whole licence key", () => {
+  it("never shows a whole license key", () => {
     const report = orderReport("Acme", [claimed(first, [], ["Z2A7-QK4M-9TWX"])]);
     assert.doesNotMatch(JSON.stringify(report), /QK4M/);
   });

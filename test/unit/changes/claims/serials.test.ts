@@ -84,7 +84,7 @@ describe("remarks on pasted serials", () => {
     ],
     [
       "Q2AB-CDEF-GHJK 4C1234567 Z2A7-QK4M-9TWX Z2A7-QK4M-9TWY Ward 3",
-      "1 serial number. Left out: an order number (use Claim Order), 2 licence keys (use Claim Licenses), 2 other words.",
+      "1 serial number. Left out: an order number (use Claim Order), 2 license keys (use Claim Licenses), 2 other words.",
     ],
   ];
   for (const [text, note] of notes) {
@@ -106,7 +106,7 @@ describe("remarks on pasted serials", () => {
     ],
     [
       "Z2A7-QK4M-9TWX",
-      "There is no serial number in it. Z2A7••••9TWX looks like a licence key, not like a device: use Claim Licenses.",
+      "There is no serial number in it. Z2A7••••9TWX looks like a license key, not like a device: use Claim Licenses.",
     ],
     ["berlin", "There is no serial number in it. BERLIN is no serial number."],
     [
@@ -127,22 +127,22 @@ describe("readLicenseKeys", () => {
   it("finds keys in any form, each once", () => {
     const found = readLicenseKeys("z2a7qk4m9twx; Z2A7-QK4M-9TWX\nZ2C3-HR8P-5VDN");
     assert.deepEqual(found, { keys: ["Z2A7-QK4M-9TWX", "Z2C3-HR8P-5VDN"], repeats: 1, refused: [] });
-    assert.equal(keysNote(found), "2 licence keys, 1 repeated");
+    assert.equal(keysNote(found), "2 license keys, 1 repeated");
     assert.equal(keysProblem(found), undefined);
   });
 
   const problems: [pasted: string, problem: string][] = [
-    ["", "There is no licence key in what was pasted."],
+    ["", "There is no license key in what was pasted."],
     [
       "Z2A7-QK4M-9TWX Q2AB-CDEF-GHJK",
-      "Q2AB-CDEF-GHJK looks like a serial number, not like a licence: use Claim Devices.",
+      "Q2AB-CDEF-GHJK looks like a serial number, not like a license: use Claim Devices.",
     ],
-    ["4C1234567", "4C1234567 looks like an order number, not like a licence: use Claim Order."],
+    ["4C1234567", "4C1234567 looks like an order number, not like a license: use Claim Order."],
     [
       "S2345-6789A-BCDEF-GHJKM",
-      "S234••••HJKM looks like a subscription claim key, not like a licence: use Claim Licenses in an organization with subscriptions.",
+      "S234••••HJKM looks like a subscription claim key, not like a license: use Claim Licenses in an organization with subscriptions.",
     ],
-    ["Z2A7-QK4M", "Z2A7-QK4M is no licence key."],
+    ["Z2A7-QK4M", "Z2A7-QK4M is no license key."],
   ];
   for (const [text, problem] of problems) {
     it(problem, () => assert.equal(keysProblem(readLicenseKeys(text)), problem));

@@ -29,7 +29,7 @@ const occasion: StockOccasion = {
   leftOut: [],
 };
 
-describe("the last question about devices and licences", () => {
+describe("the last question about devices and licenses", () => {
   const questions: [words: StockWords, where: string, message: string, button: string, warns: RegExp][] = [
     [
       claimWords,
@@ -41,7 +41,7 @@ describe("the last question about devices and licences", () => {
     [addWords, "Berlin", "Add 2 devices to Berlin?", "Add 2 Devices", /claimed into Acme/],
     [releaseWords, "Acme", "Release 2 devices from Acme?", "Release 2 Devices", /gone for good/],
     [removeWords, "Berlin", "Remove 2 devices from Berlin?", "Remove 2 Devices", /settings .* are lost/],
-    [licenseWords, "Acme", "Claim 2 licences into Acme?", "Claim 2 Licences", /cannot be given back/],
+    [licenseWords, "Acme", "Claim 2 licenses into Acme?", "Claim 2 Licenses", /cannot be given back/],
   ];
   for (const [words, where, message, button, warns] of questions) {
     it(`${message} names the place and what is lost`, () => {
