@@ -119,12 +119,10 @@ function documentsPort(documents: Documents, placeOf: (uri: vscode.Uri) => Promi
   const { drafts, resources, reviews, receipts, claimReceipts } = documents;
   const editors = new ReviewEditors(placeOf);
   return {
-    draftOf: (ref) => {
-      const draft = drafts.get(ref);
-      return draft?.text === undefined ? undefined : { ...draft, text: draft.text };
-    },
+    draftOf: (ref) => drafts.stored(ref),
     pending: () => drafts.pending(),
-    storeDraft: (uri, ref, text) => documents.storeDraft(uri, ref, text),
+    storeDraft: (uri, ref, text, basedOn) => documents.storeDraft(uri, ref, text, basedOn),
+    replaceDraft: (uri, ref, text, revision) => documents.replaceDraft(uri, ref, text, revision),
     moveDraft: (from, to) => documents.moveDraft(from, to),
     discardDraft: (ref) => documents.discardDraft(ref),
     keepOver: (ref, live) => drafts.keepOver(ref, live),

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { refOf } from "../catalog/ref.ts";
 import { uriPath } from "../catalog/uri.ts";
 import { grantFields, namedGrants, needsNoGrants, type AdminAccess } from "../changes/actions/adminAccess.ts";
-import { readNetworks, tagsInUse } from "../changes/actions/situation.ts";
+import { accessOf, readNetworks, tagsInUse } from "../changes/actions/situation.ts";
 import type { Edit } from "../changes/findings.ts";
 import { readJson } from "../changes/json.ts";
 import { accessSteps, type HasAccess } from "./accessSteps.ts";
@@ -13,23 +13,25 @@ import { quietly } from "./quietly.ts";
 import { runSteps } from "./steps/steps.ts";
 import type { TargetDocument } from "./targetDocument.ts";
 
-/** Asks what an administrator may do, beginning with what is so now; the answer is a draft, shown in its review. */
+/** Asks what an administrator may do, beginning with the draft or with what is so now; the answer is a draft, shown in its review. */
 export async function editAdminAccess(ports: Ports, given: unknown): Promise<void> {
   const place = await adminPlace(ports, given, "Edit Access");
   const target = place && documentOf(place);
   if (!target) return;
   const { admin, client, organization } = place;
+  const draft = await draftNow(ports, target);
+  if (!draft) return;
   const networks = await quietly(`Reading the networks of ${organization.name}…`, () =>
     readNetworks(client, organization.id),
   );
-  const before = { ...admin, networks: namedGrants(admin.networks, networks) };
+  const access = accessOf(JSON.parse(draft.text)) ?? admin;
+  const before = { ...access, networks: namedGrants(access.networks, networks) };
   const wanted = await runSteps<HasAccess>(
     `Edit Access of ${admin.name} to ${organization.name}`,
     accessSteps<HasAccess>({ networks, tags: tagsInUse(networks) }),
     { access: before },
   );
-  const draft = wanted && (await draftNow(ports, target));
-  if (draft) await changeDraft(ports, target, draft, editsFor(wanted.access));
+  if (wanted) await changeDraft(ports, target, draft, editsFor(wanted.access));
 }
 
 function documentOf({ connection, organization, admin }: AdminPlace): TargetDocument | undefined {

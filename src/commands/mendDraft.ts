@@ -29,6 +29,7 @@ async function mend(
       target.uri,
       target.ref,
       ports.documents.edited(target.ref, draft.text, edits),
+      draft.revision,
     );
   }
   await reviewDocument(ports, target);

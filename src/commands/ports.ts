@@ -45,12 +45,23 @@ export interface GoToChoice {
   readonly label: string;
 }
 
+/** A draft as it is on disk. */
+export interface StoredDraft {
+  readonly uri: string;
+  readonly text: string;
+  readonly baseline: string;
+  /** Another one with every save. */
+  readonly revision: number;
+}
+
 export interface DocumentsPort {
   /** The stored draft of a resource, if it has one. */
-  draftOf(ref: Ref): { readonly uri: string; readonly text: string; readonly baseline: string } | undefined;
+  draftOf(ref: Ref): StoredDraft | undefined;
   pending(): readonly { readonly ref: Ref; readonly uri: string }[];
-  /** Stores a text as the draft; the same as saving it in an editor. */
-  storeDraft(uri: vscode.Uri, ref: Ref, text: string): Promise<void>;
+  /** Stores a text as the draft that was made from the one of this revision. Rejects where that was saved since. */
+  storeDraft(uri: vscode.Uri, ref: Ref, text: string, basedOn: number): Promise<void>;
+  /** Begins a draft in place of the one of this revision. Rejects where that was saved since. */
+  replaceDraft(uri: vscode.Uri, ref: Ref, text: string, revision: number): Promise<void>;
   /**
    * Gives a draft another address; false where that has a draft already. Rejects where the resource cannot be read there.
    */

@@ -2,11 +2,10 @@ import * as vscode from "vscode";
 import { pathText } from "../changes/findingSentence.ts";
 import type { Receipt } from "../changes/receipt.ts";
 import { undoDraft, type UndoDraft } from "../changes/undo.ts";
-import { nameOfUriPath } from "../catalog/uri.ts";
 import { pickReceipt } from "./pickReceipt.ts";
 import type { Ports } from "./ports.ts";
 import { reviewDocument } from "./review.ts";
-import { targetDocument } from "./targetDocument.ts";
+import { targetDocument, type TargetDocument } from "./targetDocument.ts";
 
 /** Takes a push back: makes the draft that reverses it, and opens its review. It is pushed like any other. */
 export async function undoPush(ports: Ports, given: unknown): Promise<void> {
@@ -17,7 +16,7 @@ export async function undoPush(ports: Ports, given: unknown): Promise<void> {
 /** The reverse of one receipt, through the same review. */
 export async function undoReceipt(ports: Ports, receipt: Receipt): Promise<void> {
   const target = targetDocument(ports, vscode.Uri.parse(receipt.uri));
-  if (!target || !(await mayReplaceDraft(ports, receipt))) return;
+  if (!target) return;
   const { live, rules } = await ports.documents.peekPlan(target.ref);
   if (!live) {
     void vscode.window.showErrorMessage(
@@ -27,8 +26,9 @@ export async function undoReceipt(ports: Ports, receipt: Receipt): Promise<void>
   }
   const undo = undoDraft(receipt, live.text, rules);
   const { text } = undo;
-  await ports.documents.discardDraft(target.ref);
-  await ports.documents.storeDraft(target.uri, target.ref, text);
+  const replaced = await mayReplaceDraft(ports, target);
+  if (replaced === undefined) return;
+  await ports.documents.replaceDraft(target.uri, target.ref, text, replaced);
   await reviewDocument(ports, target);
   const remarks = remarksOn(undo, receipt);
   if (remarks !== "") void vscode.window.showWarningMessage(`${remarks} The review shows the rest.`);
@@ -49,15 +49,19 @@ function remarksOn({ lostSecrets, moved }: UndoDraft, { secretsSet }: Receipt): 
   return sentences.filter(Boolean).join(" ");
 }
 
-async function mayReplaceDraft(ports: Ports, receipt: Receipt): Promise<boolean> {
-  const target = targetDocument(ports, vscode.Uri.parse(receipt.uri));
-  if (target && !(await ports.documents.saveUnsaved(target.ref))) return false;
-  if (!target || !ports.documents.draftOf(target.ref)) return true;
+/**
+ * Revision of the draft that may give way, 0 where there is none; undefined where it is to stay. Asked last: what is
+ * typed until then counts as well.
+ */
+async function mayReplaceDraft({ documents }: Ports, target: TargetDocument): Promise<number | undefined> {
+  if (!(await documents.saveUnsaved(target.ref))) return undefined;
+  const draft = documents.draftOf(target.ref);
+  if (!draft) return 0;
   const replace = "Replace Draft";
   const answer = await vscode.window.showWarningMessage(
-    `${nameOfUriPath(target.uri.path)} has a draft. Replace it with the undo?`,
-    { modal: true, detail: "The draft's text would be lost." },
+    `${target.name} has a draft. Replace it with the undo?`,
+    { modal: true, detail: "The draft’s text would be lost." },
     replace,
   );
-  return answer === replace;
+  return answer === replace ? draft.revision : undefined;
 }

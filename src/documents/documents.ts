@@ -141,14 +141,27 @@ export class Documents implements vscode.Disposable {
       await this.drafts.forget(ref).catch(ignore);
   }
 
-  /** Stores a text as a draft without an editor. Typed secrets are hidden as in a save. */
-  async storeDraft(uri: vscode.Uri, ref: Ref, text: string): Promise<void> {
+  /**
+   * Stores a text as a draft without an editor. Typed secrets are hidden as in a save.
+   * @param basedOn revision of the draft that the text was made from; 0 where there was none
+   * @throws StaleDraft where the draft was saved since
+   */
+  async storeDraft(uri: vscode.Uri, ref: Ref, text: string, basedOn: number): Promise<void> {
     const hidden = await this.#typedSecrets.hide(ref, text);
     const known = this.drafts.get(ref);
     const baseline = known?.baseline ?? (await this.resources.live(ref))?.text ?? "";
-    const basedOn = known?.revision ?? 0;
     if (isSameDocument(hidden, baseline)) return this.drafts.withdraw(ref, basedOn);
     await this.drafts.save(ref, { uri: uri.toString(), baseline, text: hidden, basedOn }, new Date());
+  }
+
+  /**
+   * Gives up the draft of this revision, and begins another one with live as its baseline.
+   * @throws StaleDraft where the draft was saved since
+   */
+  async replaceDraft(uri: vscode.Uri, ref: Ref, text: string, revision: number): Promise<void> {
+    await this.drafts.withdraw(ref, revision);
+    this.reviews.forget(ref);
+    await this.storeDraft(uri, ref, text, 0);
   }
 
   /** Gives a draft the address of the same resource over another connection. See `moveDraft`. */

@@ -9,8 +9,12 @@ import { Turns } from "./turns.ts";
 /** Revisions only tell one save from another: counting up would begin anew with every draft. */
 const mostRevision = 2 ** 47;
 
-/** Another window has saved this draft since this window read it. */
-export class StaleDraft extends Error {}
+/** Somebody has saved this draft since it was read: another window, or this one while a question stood open. */
+export class StaleDraft extends Error {
+  constructor() {
+    super("The draft was saved elsewhere meanwhile, so nothing was replaced. Look at it, and do it again.");
+  }
+}
 
 /** A draft with the resource that it is for. */
 export interface DraftOf extends Draft {
@@ -66,6 +70,12 @@ export class Drafts implements vscode.Disposable {
   /** The record of a resource, also one that holds no more than a baseline. */
   get(ref: Ref): DraftOf | undefined {
     return this.#known.get(refKey(ref));
+  }
+
+  /** The stored text of a resource, where it differs from live as it was. */
+  stored(ref: Ref): (DraftOf & { readonly text: string }) | undefined {
+    const draft = this.get(ref);
+    return draft?.text === undefined ? undefined : { ...draft, text: draft.text };
   }
 
   /** Remembers what a person began to type over, so that a crash cannot turn old text into a new wish. */

@@ -16,7 +16,7 @@ export interface MoveParts {
 /**
  * Gives a draft another address, of the same resource over another connection. Its secrets go along: what was typed,
  * and what Dashboard has. False where there is a draft at the new address already: both stay.
- * Rejects with an ApiError where the resource cannot be read there; the draft stays then too.
+ * Rejects with an ApiError where the resource cannot be read there, and as stale where the draft was saved meanwhile: it stays then too.
  */
 export async function moveDraft(
   { drafts, resources, typedSecrets }: MoveParts,
@@ -36,6 +36,6 @@ export async function moveDraft(
   await typedSecrets.keep(to.ref, text.secrets);
   const baseline = remask(draft.baseline, old, own, literals).text;
   await drafts.save(to.ref, { uri: to.uri.toString(), baseline, text: text.text, basedOn: 0 }, now);
-  await drafts.discard(from);
+  await drafts.withdraw(from, draft.revision);
   return true;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Client } from "../../api/requests.ts";
-import type { AccessGrant } from "./adminAccess.ts";
+import type { AccessGrant, AdminAccess } from "./adminAccess.ts";
 import { adminList } from "./adminActions.ts";
 import { networkList } from "./networkActions.ts";
 import { readList } from "./readList.ts";
@@ -49,19 +49,31 @@ export async function readAdmins(client: Client, organization: string): Promise<
   return (await readList(client, adminList(organization))).flatMap((row) => {
     const { data } = adminRow.safeParse(row);
     if (!data) return [];
-    const { id, name, email, orgAccess, accountStatus, networks, tags } = data;
+    const { id, name, email, accountStatus } = data;
     return [
       {
         id,
         name: name ?? email,
         email,
-        orgAccess: orgAccess ?? "none",
         status: accountStatus ?? "ok",
-        networks: (networks ?? []).map(({ id: of, access }) => ({ of, name: of, access })),
-        tags: (tags ?? []).map(({ tag: of, access }) => ({ of, name: of, access })),
+        ...accessIn(data),
       },
     ];
   });
+}
+
+/** What an administrator's document gives; undefined where it cannot be told. Networks go by their ids. */
+export function accessOf(document: unknown): AdminAccess | undefined {
+  const { data } = accessFields.safeParse(document);
+  return data && accessIn(data);
+}
+
+function accessIn({ orgAccess, networks, tags }: z.infer<typeof accessFields>): AdminAccess {
+  return {
+    orgAccess: orgAccess ?? "none",
+    networks: (networks ?? []).map(({ id: of, access }) => ({ of, name: of, access })),
+    tags: (tags ?? []).map(({ tag: of, access }) => ({ of, name: of, access })),
+  };
 }
 
 /** Every tag that a network has, each once, in the order of the alphabet. */
@@ -79,12 +91,15 @@ const networkRow = z.object({
   isBoundToConfigTemplate: z.nullish(z.boolean()),
 });
 
-const adminRow = z.object({
+const accessFields = z.object({
+  orgAccess: z.nullish(z.string()),
+  networks: z.nullish(z.array(z.object({ id: z.string(), access: z.string() }))),
+  tags: z.nullish(z.array(z.object({ tag: z.string(), access: z.string() }))),
+});
+
+const adminRow = z.extend(accessFields, {
   id: z.string(),
   name: z.nullish(z.string()),
   email: z.string(),
-  orgAccess: z.nullish(z.string()),
   accountStatus: z.nullish(z.string()),
-  networks: z.nullish(z.array(z.object({ id: z.string(), access: z.string() }))),
-  tags: z.nullish(z.array(z.object({ tag: z.string(), access: z.string() }))),
 });
