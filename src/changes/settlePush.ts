@@ -4,14 +4,12 @@ import type { Client } from "../api/requests.ts";
 import { patternOf } from "../catalog/pattern.ts";
 import type { Ref } from "../catalog/ref.ts";
 import { changesBetween, type Change } from "./difference.ts";
+import { lookAgain } from "./lookAgain.ts";
 import { sameJson, valueAt, type Json } from "./json.ts";
 import type { Masker } from "./mask.ts";
 import type { Confirmed, PushOutcome } from "./pushOutcome.ts";
 import { readResource, type Live } from "./resource.ts";
 import { isUnknown, verifyPush, type Deviation } from "./verify.ts";
-
-/** Pauses before the second and third look: a push whose answer was lost may still be at work. */
-const pausesMs = [2_000, 5_000];
 
 /**
  * The answer was lost: what Dashboard reads now tells whether the push took, if it had anything to show. Looks up to
@@ -25,14 +23,12 @@ export async function settlePush(
   error: ApiError,
   clock: Clock,
 ): Promise<PushOutcome> {
-  const look = async (): Promise<Seen> => seenIn(confirmed, await readBack(client, masker, confirmed.ref));
-  let seen = await look();
-  for (const pause of pausesMs) {
-    if (typeof seen === "object" || !showsAnything(confirmed)) break;
-    await clock.sleep(pause);
-    const next = await look();
-    seen = next === "unread" ? seen : next;
-  }
+  const look = async (): Promise<Seen | undefined> => {
+    const after = await readBack(client, masker, confirmed.ref);
+    return after && seenIn(confirmed, after);
+  };
+  const isOpen = (seen: Seen | undefined): boolean => typeof seen !== "object" && showsAnything(confirmed);
+  const seen = await lookAgain(look, isOpen, clock);
   if (typeof seen === "object") return seen;
   const isOver = seen === "as-before" && showsAnything(confirmed) && !mayStillBeAtWork(error);
   return { fate: isOver ? "not-applied" : "unknown", error };
@@ -58,10 +54,9 @@ export function deviationsOf({ plan, before, rules }: Confirmed, actual: Json | 
 }
 
 /** What one look tells. `otherwise`: it has changed, and nothing of it is what was pushed. */
-type Seen = Extract<PushOutcome, { fate: "applied" }> | "as-before" | "otherwise" | "unread";
+type Seen = Extract<PushOutcome, { fate: "applied" }> | "as-before" | "otherwise";
 
-function seenIn(confirmed: Confirmed, after: Live | undefined): Seen {
-  if (!after) return "unread";
+function seenIn(confirmed: Confirmed, after: Live): Seen {
   if (isUntouched(confirmed, after)) return "as-before";
   const deviations = deviationsOf(confirmed, after.json);
   const isThere = ({ path }: Change): boolean =>

@@ -1,4 +1,5 @@
 import type { ApiError, Reason } from "../../api/apiError.ts";
+import { mayStillBeAtWork } from "../lookAgain.ts";
 import type { Sent } from "./claim.ts";
 
 /** What became of a thing: an order, a device, a license. */
@@ -14,11 +15,11 @@ export type ClaimEvidence =
   | "refused"
   /** not done: Dashboard refused the request because of other things in it */
   | "bystander"
-  /** not done: the answer was lost, and Dashboard does not show it */
+  /** not done: Dashboard answered that it failed, and does not show it */
   | "absent"
   /** not done: it never left this machine */
   | "not-sent"
-  /** unknown: we hung up while Dashboard may still have been at work, and it does not show it yet */
+  /** unknown: the answer was lost while Dashboard may still be at work, and it does not show it yet */
   | "at-work"
   /** unknown: what Dashboard has could not be read either */
   | "unread"
@@ -84,10 +85,7 @@ function neverCarriedOut({ fate, reason }: ApiError): boolean {
 
 const atTheDoor: ReadonlySet<Reason> = new Set(["unauthorized", "forbidden", "not-found", "rate-limited"]);
 
-function unseen({ fate, reason, status }: ApiError): ClaimEvidence {
-  if (fate === "refused") return "refused";
-  const hungUp = reason === "cancelled" || reason === "timeout" || status === gatewayTimeout;
-  return hungUp ? "at-work" : "absent";
+function unseen(error: ApiError): ClaimEvidence {
+  if (error.fate === "refused") return "refused";
+  return mayStillBeAtWork(error) ? "at-work" : "absent";
 }
-
-const gatewayTimeout = 504;

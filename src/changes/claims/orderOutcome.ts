@@ -69,7 +69,7 @@ function saidOf(claim: SentClaim): Said {
   return claim.was === "answered" && claim.namesSomething ? "done" : "nothing";
 }
 
-const leavesLicensesOpen: ReadonlySet<ClaimEvidence> = new Set(["inventory", "absent"]);
+const leavesLicensesOpen: ReadonlySet<ClaimEvidence> = new Set(["inventory", "absent", "at-work"]);
 
 type DeviceItem = Extract<ClaimItem, { is: "device" }>;
 

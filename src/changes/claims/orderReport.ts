@@ -80,7 +80,7 @@ const evidenceSentences: Record<ClaimEvidence, string> = {
   absent: "There was no good answer, and nothing of it has come into the inventory.",
   "not-sent": "It was not sent.",
   "at-work":
-    "It was stopped while Dashboard was at work on it: look at the inventory in a few minutes, before you claim it again.",
+    "The answer was lost, and Dashboard may still be at work on it: look at the inventory in a few minutes, before you claim it again.",
   unread: "The inventory could not be read: look at it in Dashboard before you claim it again.",
   "nothing-named":
     "Dashboard took the request, but named nothing that it claimed: look at the inventory before you claim it again.",

@@ -111,7 +111,7 @@ export const evidenceSentences: Record<ClaimEvidence, string> = {
   absent: "There was no good answer, and Dashboard does not show it.",
   "not-sent": "It was not sent.",
   "at-work":
-    "It was stopped while Dashboard was at work on it: look there in a few minutes, before you try again.",
+    "The answer was lost, and Dashboard may still be at work on it: look there in a few minutes, before you try again.",
   unread: "Dashboard could not be asked afterwards: look there before you try again.",
   "nothing-named": "Dashboard took the request, but did not name it: look there before you try again.",
 };

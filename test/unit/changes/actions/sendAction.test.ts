@@ -119,8 +119,8 @@ describe("An action that is sent", () => {
       assert.equal(desk.writes().length, 1);
     });
 
-    it("was not carried out where the list reads as before", async () => {
-      desk.simulator.fail({ method: "POST", path: /networks/, reset: true });
+    it("was not carried out where Dashboard says that it failed and the list reads as before", async () => {
+      desk.simulator.fail({ method: "POST", path: /networks/, status: 500 });
       const outcome = await desk.send(await newNetwork("Depot"));
       assert.equal(outcome.fate, "not-done");
       assert.equal(desk.writes().length, 1);
@@ -129,7 +129,7 @@ describe("An action that is sent", () => {
     it("is not taken for an organization of the same name that was there before", async () => {
       const before = await desk.send(planNewOrganization("Twin", []));
       assert.ok(before.fate === "done" && before.id);
-      desk.simulator.fail({ method: "POST", path: /organizations/, reset: true });
+      desk.simulator.fail({ method: "POST", path: /organizations/, status: 500 });
       const outcome = await desk.send(planNewOrganization("Twin", [{ id: before.id }]));
       assert.equal(outcome.fate, "not-done");
     });
@@ -144,11 +144,13 @@ describe("An action that is sent", () => {
       assert.equal(desk.writes().length, 1);
     });
 
-    it("is unknown where nobody answered in time and the list reads as before", async () => {
-      desk.simulator.fail({ method: "POST", path: /networks/, status: 504 });
-      const outcome = await desk.send(await newNetwork("Depot"));
-      assert.equal(outcome.fate, "unknown");
-    });
+    for (const rule of [{ reset: true }, { status: 502 }, { status: 503 }, { status: 504 }])
+      it(`is unknown after ${JSON.stringify(rule)} where the list reads as before: it may still be at work`, async () => {
+        desk.simulator.fail({ method: "POST", path: /networks/, ...rule });
+        const outcome = await desk.send(await newNetwork("Depot"));
+        assert.equal(outcome.fate, "unknown");
+        assert.equal(desk.writes().length, 1);
+      });
 
     it("is unknown where the list cannot be read either", async () => {
       const plan = await newNetwork("Depot");

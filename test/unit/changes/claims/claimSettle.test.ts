@@ -98,12 +98,19 @@ describe("what became of claims", () => {
     });
   }
 
-  for (const rule of [{ reset: true }, { status: 500 }]) {
-    it(`${JSON.stringify(rule)} before it was carried out: not claimed, after a third look, and sent once`, async () => {
+  const lost: [rule: { reset: true } | { status: number }, state: string][] = [
+    [{ reset: true }, "unknown at-work"],
+    [{ status: 502 }, "unknown at-work"],
+    [{ status: 503 }, "unknown at-work"],
+    [{ status: 504 }, "unknown at-work"],
+    [{ status: 500 }, "not-done absent"],
+  ];
+  for (const [rule, state] of lost) {
+    it(`${JSON.stringify(rule)} and nothing to be seen: ${state}, after a third look, and sent once`, async () => {
       desk.simulator.fail({ method: "POST", path: claimPath, ...rule });
       const start = desk.clock.now();
       const outcomes = await desk.claim([known]);
-      assert.deepEqual(states(outcomes), [`${known} not-done absent`]);
+      assert.deepEqual(states(outcomes), [`${known} ${state}`]);
       assert.deepEqual(items(outcomes[0]), ["licenses unknown"]);
       assert.deepEqual([posts(), looks()], [1, 4]);
       assert.ok(desk.clock.now() - start >= 7_000);
@@ -157,7 +164,7 @@ describe("what became of claims", () => {
     const client = clientOf(server);
     const claim = await claimOrderNumber(client, "1", known);
     const outcomes = await settleOrders(client, "1", [], [claim], client.clock);
-    assert.deepEqual(states(outcomes), [`${known} not-done absent`]);
+    assert.deepEqual(states(outcomes), [`${known} unknown at-work`]);
     assert.equal(server.lines.length, 4);
   });
 
@@ -210,7 +217,7 @@ describe("what became of claims", () => {
     desk.simulator.fail({ method: "POST", path: claimPath, reset: true, origin: "shard" });
     const claim = await claimOrderNumber(desk.client, id, wholeClaimed);
     const outcomes = await settleOrders(desk.client, id, before, [claim], desk.clock);
-    assert.deepEqual(states(outcomes), [`${wholeClaimed} not-done absent`]);
+    assert.deepEqual(states(outcomes), [`${wholeClaimed} unknown at-work`]);
     assert.deepEqual(items(outcomes[0]), ["device Q3AL-4DVU-8SKG done before", "licenses unknown"]);
   });
 });

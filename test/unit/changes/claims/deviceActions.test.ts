@@ -65,10 +65,10 @@ describe("devices come", () => {
       });
     }
 
-    it("lost before it was carried out: not claimed, after a third look", async () => {
+    it("whose answer is lost may still be at work, and is not sent again", async () => {
       desk.simulator.fail({ method: "POST", reset: true });
       assert.deepEqual(told(await desk.run(claimDevices(desk.own), [appliance])), [
-        `${appliance} not-done absent`,
+        `${appliance} unknown at-work`,
       ]);
       assert.deepEqual([desk.sent(), desk.looks()], [1, 3]);
     });
@@ -168,7 +168,7 @@ describe("devices come", () => {
       desk.simulator.fail({ method: "POST", reset: true, afterWrite: true });
       assert.deepEqual(told(await desk.run(addToNetwork(desk.own, desk.wireless, false), [spare, nobodys])), [
         `${spare} done inventory`,
-        `${nobodys} not-done absent`,
+        `${nobodys} unknown at-work`,
       ]);
       assert.equal(desk.sent(), 1);
     });

@@ -90,7 +90,7 @@ describe("devices go", () => {
 
     it("whose answer is lost is told by what is left", async () => {
       desk.simulator.fail({ method: "POST", reset: true });
-      assert.deepEqual(told(await desk.run(releaseDevices(desk.own), [spare])), [`${spare} not-done absent`]);
+      assert.deepEqual(told(await desk.run(releaseDevices(desk.own), [spare])), [`${spare} unknown at-work`]);
     });
 
     it("leaves out what is in a network, and what is not here", async () => {

@@ -77,9 +77,9 @@ describe("licenses", () => {
     }
   });
 
-  it("lost before they were claimed are not claimed, and not sent again", async () => {
+  it("whose answer is lost and that do not show may still be claimed, and are not sent again", async () => {
     desk.simulator.fail({ method: "POST", reset: true });
-    assert.deepEqual(evidence(await run(await coterm(), [first, second])), ["absent", "not-sent"]);
+    assert.deepEqual(evidence(await run(await coterm(), [first, second])), ["at-work", "not-sent"]);
     assert.equal(bodies().length, 1);
   });
 

@@ -91,8 +91,13 @@ describe("orderReport", () => {
       /^4C1234567 was claimed into Acme\. There was no good answer, but devices/,
     ],
     [
-      "lost, and absent",
+      "lost, and perhaps still at work",
       failed(first, {}),
+      /^It is not known whether 4C1234567 was claimed.* The answer was lost, and Dashboard may still be at work on it/,
+    ],
+    [
+      "failed, and absent",
+      failed(first, { reason: "server", status: 500 }),
       /^4C1234567 was not claimed into Acme\. There was no good answer, and nothing/,
     ],
     [

@@ -48,7 +48,7 @@ describe("a subscription", () => {
 
   it("whose answer is lost is found in the organization's list, or not", async () => {
     desk.simulator.fail({ method: "POST", path: /subscriptions\/claim$/, reset: true });
-    assert.deepEqual(await claim(), [`${key} not-done absent`]);
+    assert.deepEqual(await claim(), [`${key} unknown at-work`]);
     desk.simulator.fail({ method: "POST", path: /subscriptions\/claim$/, reset: true, afterWrite: true });
     assert.deepEqual(await claim(), [`${key} done inventory`]);
   });
