@@ -8,6 +8,7 @@ import {
   type FilterChoice,
   type FilterRow,
 } from "./filterChoice.ts";
+import { productLabel } from "../changes/actions/networkProducts.ts";
 import type { Ports, TreeFilter } from "./ports.ts";
 
 /** Narrows the tree by a part of a name, by products and by tags. Nothing is read for it. */
@@ -104,8 +105,8 @@ const headings: Record<FilterRow["part"], string> = {
 const labels: Record<FilterRow["part"], (value: string) => string> = {
   name: (value) => `Networks and devices named “${value}”`,
   organization: (value) => `Organizations named “${value}”`,
-  typed: () => "Use the typed text for organizations instead",
-  products: (value) => value,
+  typed: () => "The typed text is for organizations, not networks and devices",
+  products: productLabel,
   tags: (value) => `#${value}`,
 };
 

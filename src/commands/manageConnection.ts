@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { askLabel, replaceKeyOf } from "./addConnection.ts";
+import { forgetMarks } from "./forgetMarks.ts";
 import { pickConnection } from "./pickConnection.ts";
 import type { Ports } from "./ports.ts";
 
@@ -29,7 +30,10 @@ export async function removeConnection(ports: Ports, given: unknown): Promise<vo
     },
     remove,
   );
-  if (answer === remove) await ports.connections.remove(connection.id);
+  if (answer !== remove) return;
+  const forget = forgetMarks(ports.choices, (mark) => mark.connection === connection.id);
+  await ports.connections.remove(connection.id);
+  await forget();
 }
 
 function draftsOf({ documents }: Ports, connection: string): number {

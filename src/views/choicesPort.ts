@@ -65,7 +65,7 @@ export class ChoicesAccess {
       );
   }
 
-  /** Those of removed connections stay stored: the connection may be added again. */
+  /** The demo may be closed now: what was marked there is there when it is opened again. */
   #ofConnections(marks: readonly Mark[]): readonly Mark[] {
     const known = new Set(this.#lists.connections().map(({ id }) => id));
     return marks.filter(({ connection }) => known.has(connection));

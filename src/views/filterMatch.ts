@@ -1,4 +1,5 @@
 import type { FilterPart, Kind } from "../catalog/kind.ts";
+import { productLabel } from "../changes/actions/networkProducts.ts";
 import type { Item } from "../connections/item.ts";
 import type { Filter } from "./filter.ts";
 import { plainText } from "./plainText.ts";
@@ -19,10 +20,10 @@ const checks: Record<FilterPart, (filter: Filter, item: Item) => boolean> = {
   tags: ({ tags }, item) => isAnyOf(tags, item.tags),
 };
 
-/** The filter in a few words: `wireless, #branch, “berlin”`. */
+/** The filter in a few words: `Wireless, #branch, “berlin”`. */
 export function filterWords({ name, organization, products, tags }: Filter): string {
   const words = [
-    ...products,
+    ...products.map(productLabel),
     ...tags.map((tag) => `#${tag}`),
     ...(name === "" ? [] : [`“${name}”`]),
     ...(organization === "" ? [] : [`organizations “${organization}”`]),

@@ -1,6 +1,7 @@
 import { fillPath } from "../catalog/ref.ts";
 import { ownPlaceholder, type Kind } from "../catalog/kind.ts";
 import { kindById } from "../catalog/overlay/kinds.ts";
+import { productLabel } from "../changes/actions/networkProducts.ts";
 import type { Reason } from "../api/apiError.ts";
 import type { Item } from "../connections/item.ts";
 import type { NewRow, RowPlace, Tone } from "./row.ts";
@@ -14,7 +15,7 @@ export function containerRow(
   place: RowPlace,
   { words, template, isPinned }: TemplateNote & { readonly isPinned: boolean },
 ): NewRow {
-  const described = [...(isPinned ? ["pinned"] : []), ...words, ...(item.products ?? [])];
+  const described = [...(isPinned ? ["pinned"] : []), ...words, ...(item.products ?? []).map(productLabel)];
   return {
     key: item.id,
     label: item.name,

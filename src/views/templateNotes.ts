@@ -14,7 +14,7 @@ export interface TemplateNote {
 
 /**
  * The notes of the rows of a list. Names of templates are not asked for: thousands of networks need no call more.
- * They are told on hover, and here once they are known.
+ * They are told on hover; a row that named its template once that is known would be in two words for one thing.
  */
 export async function templateNotes(
   kind: Kind,
@@ -31,7 +31,7 @@ export async function templateNotes(
     if (!templates || id === undefined) return { words: [] };
     const name = names.get(id);
     const template = { id, ...(name === undefined ? {} : { name }) };
-    return { words: [`bound to ${name ?? templates.label.toLowerCase()}`], template };
+    return { words: [`bound to ${templates.label.toLowerCase()}`], template };
   };
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { productLabel } from "../changes/actions/networkProducts.ts";
 import type { Row, Tone } from "./row.ts";
 import type { TreeItemParts } from "./treeItem.ts";
 
@@ -25,7 +26,7 @@ function facts({ subject, place, description }: Row, parts: TreeItemParts): [str
     case "container":
       return [
         ["ID", subject.item.id],
-        ...listed("Products", subject.item.products),
+        ...listed("Products", subject.item.products?.map(productLabel)),
         ...listed("Template", place.template && [place.template.name ?? place.template.id]),
         access,
       ];

@@ -24,7 +24,10 @@ export function treeItemOf(row: Row, parts: TreeItemParts): vscode.TreeItem {
   item.iconPath = iconOf(row, parts);
   item.contextValue = contextWords(row, parts).join(" ");
   item.accessibilityInformation = {
-    label: [row.label, row.description, spokenState(row)].filter(Boolean).join(", ").replaceAll("., ", ". "),
+    label: [spokenName(row), row.description, spokenState(row)]
+      .filter(Boolean)
+      .join(", ")
+      .replaceAll("., ", ". "),
   };
   const uri = rowUri(row);
   if (uri) item.resourceUri = uri;
@@ -151,6 +154,12 @@ function messageIcon(tone: Tone): vscode.ThemeIcon {
     case "error":
       return new vscode.ThemeIcon("warning", new vscode.ThemeColor("problemsWarningIcon.foreground"));
   }
+}
+
+/** Settings stand under everything that opens: who hears the row does not see what it stands under. */
+function spokenName({ subject, label }: Row): string {
+  const isOwn = subject.is === "resource" && subject.kind.opens === true && !subject.item;
+  return isOwn ? `${label} of ${subject.tab}` : label;
 }
 
 /** What Enter does on a row that opens nothing. */

@@ -23,6 +23,8 @@ export interface TreeRowsParts {
 export class TreeRows {
   readonly #parts: TreeRowsParts;
   readonly #rows = new Map<string, Row>();
+  /** The ids of the rows under each row; the top ones under the empty string. */
+  readonly #under = new Map<string, Set<string>>();
   readonly #loading = new Map<string, Promise<Row[]>>();
   readonly #late: LateRows<Row | undefined>;
   /** The first row of answers that VS Code has not drawn yet. */
@@ -55,11 +57,17 @@ export class TreeRows {
 
   /** The rows under a row, however long that takes. */
   async loaded(row: Row | undefined): Promise<Row[]> {
-    const rows = await this.#parts
-      .read(row)
-      .catch((error: unknown) => [messageRow(row?.place, this.#parts.messageOf(error))]);
-    const shown = rows.length === 0 && row ? [messageRow(row.place, emptyMessage(row.subject))] : rows;
-    return shown.map((each) => this.#adopt(each, row));
+    const read = await this.#read(row);
+    if ("label" in read) return [this.#adopt(messageRow(row?.place, read), row)];
+    const shown = read.length === 0 && row ? [messageRow(row.place, emptyMessage(row.subject))] : read;
+    const rows = shown.map((each) => this.#adopt(each, row));
+    this.#keep(rows, row);
+    return rows;
+  }
+
+  /** The rows, or what went wrong. */
+  #read(row: Row | undefined): Promise<readonly NewRow[] | Message> {
+    return this.#parts.read(row).catch((error: unknown) => this.#parts.messageOf(error));
   }
 
   /** What is being read is not wanted any more. */
@@ -97,13 +105,31 @@ export class TreeRows {
     this.#late.have(row);
   }
 
+  /** What was under a row and is gone, in Dashboard or by a filter, is no row any more, nor is what was below it. */
+  #keep(rows: readonly Row[], parent: Row | undefined): void {
+    const ids = new Set(rows.map(({ id }) => id));
+    const before = this.#under.get(parent?.id ?? "") ?? [];
+    for (const id of before) if (!ids.has(id)) this.#drop(id);
+    this.#under.set(parent?.id ?? "", ids);
+  }
+
+  #drop(id: string): void {
+    for (const below of this.#under.get(id) ?? []) this.#drop(below);
+    this.#under.delete(id);
+    this.#rows.delete(id);
+  }
+
   /** The row object of this id: VS Code finds a row to refresh by identity. */
   #adopt({ key, label, description = "", subject, place }: NewRow, parent: Row | undefined): Row {
     const id = `${parent?.id ?? ""}/${key}`;
     const known = this.#rows.get(id);
-    if (known) return Object.assign(known, { label, description, subject, place });
+    // A row under one that came back is another: its parent is another object.
+    if (known?.parent === parent && known)
+      return Object.assign(known, { label, description, subject, place });
     const row: Row = { id, parent, label, description, subject, place };
     this.#rows.set(id, row);
+    const under = this.#under.get(parent?.id ?? "") ?? new Set();
+    this.#under.set(parent?.id ?? "", under.add(id));
     return row;
   }
 }

@@ -59,7 +59,7 @@ describe("first start: the demo organization, with nothing but the extension", (
     assert.deepEqual(tooltip.split(/\n+/), [
       "Berlin",
       "ID: L_646829496481000000",
-      "Products: appliance, switch, wireless, camera",
+      "Products: Appliance, Switch, Wireless, Camera",
       "Connection: DEMO (read-only)",
     ]);
     await workbench.screenshot("01-3-tooltip");
@@ -83,7 +83,11 @@ describe("first start: the demo organization, with nothing but the extension", (
     await sideBar.rowAction(/SSIDs/, "Refresh");
     await sideBar.viewAction("Refresh");
     await sideBar.row(/1 Guest WiFi/).waitFor();
-    assert.deepEqual((await sideBar.rows()).slice(0, 3), ["Acme Hospitals", "Settings", "Networks"]);
+    assert.deepEqual((await sideBar.rows()).slice(0, 3), [
+      "Acme Hospitals",
+      "Settings of Acme Hospitals",
+      "Networks",
+    ]);
   });
 
   it("does the same by keyboard", async () => {

@@ -22,7 +22,7 @@ describe("an organization of 1,000 networks and 10,000 devices", () => {
     const rows = await sideBar.rows();
     assert.deepEqual(rows.slice(0, 6), [
       "Acme Hospitals",
-      "Settings",
+      "Settings of Acme Hospitals",
       "Networks",
       "500 · Berlin – Lisbon Rehabilitation 7",
       "500 · Lyon – Zurich Rehabilitation 7",
@@ -57,7 +57,12 @@ describe("an organization of 1,000 networks and 10,000 devices", () => {
     await sideBar.row(/Not available/).waitFor();
     await journey.workbench.screenshot("10-4-error");
     const rows = await sideBar.rows();
-    assert.deepEqual(rows.slice(0, 4), ["Acme Hospitals", "Acme Research Lab", "Settings", "Networks"]);
+    assert.deepEqual(rows.slice(0, 4), [
+      "Acme Hospitals",
+      "Acme Research Lab",
+      "Settings of Acme Research Lab",
+      "Networks",
+    ]);
     assert.match(
       rows[4] ?? "",
       /^Not available, Dashboard does not show this to the API key.*Press Enter to try again$/,

@@ -19,17 +19,17 @@ describe("the tree is narrowed, and what matters is put first", () => {
     const { sideBar, quickInput, page } = journey.workbench;
     await sideBar.viewAction("Filter Tree…");
     await quickInput.titled("Filter the tree");
-    await quickInput.checkbox("camera").waitFor();
+    await quickInput.checkbox("Camera").waitFor();
     await journey.workbench.screenshot("13-1-filter");
-    await quickInput.checkbox(/^camera/).click();
+    await quickInput.checkbox(/^Camera/).click();
     await quickInput.fill("M");
     await quickInput.titled("networks and devices named “M”");
     await page.keyboard.press("Enter");
     await sideBar.row("Munich").waitFor();
     await sideBar.beginsWith([
-      "^Filtered: camera, “M”, 1 of 12 networks, Press Enter to change the filter$",
+      "^Filtered: Camera, “M”, 1 of 12 networks, Press Enter to change the filter$",
       "^Acme Hospitals$",
-      "^Settings$",
+      "^Settings of Acme Hospitals$",
       "^Networks$",
       "^Munich, ",
     ]);
@@ -52,7 +52,7 @@ describe("the tree is narrowed, and what matters is put first", () => {
     const { sideBar } = journey.workbench;
     await sideBar.open("Meraki");
     await sideBar.welcomeButton("Open Demo Organization").click();
-    await sideBar.row(/^Filtered: camera, “M”/).waitFor();
+    await sideBar.row(/^Filtered: Camera, “M”/).waitFor();
   });
 
   it("until it is cleared with one click; what is being read at that moment comes all the same", async () => {
@@ -134,7 +134,7 @@ describe("the tree is narrowed, and what matters is put first", () => {
     const { sideBar, quickInput, page } = journey.workbench;
     await sideBar.viewAction("Filter Tree…");
     await quickInput.fill("nobody");
-    await quickInput.checkbox("for organizations instead").click();
+    await quickInput.checkbox("The typed text is for organizations").click();
     await quickInput.titled("organizations named “nobody”");
     await page.keyboard.press("Enter");
     await sideBar.welcomeButton("Change Filter").waitFor();

@@ -44,7 +44,7 @@ describe("Go To", () => {
     goTo();
     const lines = await picks.lines("documents are listed", (items) => items.length > 2);
     const [heading, ...others] = lines;
-    assert.equal(heading?.label, "open, drafts and recent");
+    assert.equal(heading?.label, "Open, drafts and recent");
     assert.match(others[0]?.description ?? "", /open$/);
     const drafts = others.filter(({ description }) => description?.endsWith("draft"));
     assert.equal(drafts.length, 1);

@@ -5,6 +5,7 @@ import { productIcon } from "../treeItem.ts";
 import { documentPath, type Findable, findableKey, labelOf } from "./findable.ts";
 import type { Query } from "./query.ts";
 import { bareText } from "./query.ts";
+import type { Remark } from "./remarks.ts";
 
 /** What can be done with a hit; `more` asks. */
 export type GoToAction = "open" | "reveal" | "copyId" | "copyApiPath" | "more";
@@ -14,7 +15,7 @@ export interface GoToItem extends vscode.QuickPickItem {
   readonly key: string;
   readonly uri?: vscode.Uri;
   readonly found?: Findable;
-  readonly remark?: "askAll" | "failures" | "none";
+  readonly remark?: Remark["does"];
 }
 
 /** What is said of a resource beside its place: "open", "draft". */
@@ -50,14 +51,10 @@ export function hitItem(found: Findable, query: Query, marksOf: MarksOf): GoToIt
 }
 
 /** A line that says something of the search itself. */
-export function remarkItem(
-  remark: NonNullable<GoToItem["remark"]>,
-  line: { readonly label: string; readonly detail: string; readonly icon: string },
-): GoToItem {
-  const { label, detail, icon } = line;
+export function remarkItem({ does, label, detail, icon }: Remark): GoToItem {
   return {
-    key: `remark:${remark}`,
-    remark,
+    key: `remark:${does}`,
+    remark: does,
     label,
     detail,
     iconPath: new vscode.ThemeIcon(icon),

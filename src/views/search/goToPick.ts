@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { setContext } from "../contextKeys.ts";
 import { errorWords } from "../errorWords.ts";
+import { ActiveLine } from "./activeLine.ts";
 import { type Findable, findableKey } from "./findable.ts";
 import {
   actionOf,
@@ -14,6 +15,7 @@ import {
 import type { GoToSearch } from "./goToSearch.ts";
 import { isWorthAsking } from "./questions.ts";
 import { readQuery } from "./query.ts";
+import { organizations, remarksOf } from "./remarks.ts";
 
 /** What somebody chose: a resource by its document, and what to do with it. */
 export interface GoToChoice {
@@ -39,8 +41,6 @@ const togetherMs = 150;
 /** So many failures are told in full. */
 const mostTold = 5;
 
-const count = new Intl.NumberFormat("en-US");
-
 /** The extension may run elsewhere than the window: it does not know what keyboard that has. */
 const title = "Go To (Ctrl+. or ⌘. for more actions)";
 
@@ -53,6 +53,7 @@ export class GoToPick {
   #asking = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #redraw: NodeJS.Timeout | undefined;
+  readonly #active = new ActiveLine();
   #left = 0;
   #isLoaded = false;
 
@@ -99,6 +100,7 @@ export class GoToPick {
     // The order is ours. The name is not in VS Code's published types; where it is not known it does nothing.
     Object.assign(pick, { sortByLabel: false });
     pick.onDidChangeValue(() => this.#typed());
+    pick.onDidChangeActive(([item]) => this.#active.heard(item?.key));
     pick.onDidAccept(() => this.#accept(pick.activeItems[0]));
     pick.onDidTriggerItemButton(({ item, button }) => this.#choose(item, actionOf(button)));
     pick.onDidHide(() => this.#chosen.resolve(undefined));
@@ -108,7 +110,8 @@ export class GoToPick {
   #typed(): void {
     this.#stop();
     if (!this.#isLoaded) return;
-    this.#show(false);
+    this.#active.begin();
+    this.#show();
     const text = this.#pick.value;
     if (!isWorthAsking(readQuery(text))) return;
     this.#timer = setTimeout(() => void this.#ask((asking) => this.#search.ask(text, asking)), quietMs);
@@ -120,7 +123,7 @@ export class GoToPick {
     const changed = (left: number): void => {
       if (signal.aborted) return;
       this.#left = left;
-      this.#redraw ??= setTimeout(() => this.#show(true), togetherMs);
+      this.#redraw ??= setTimeout(() => this.#show(), togetherMs);
     };
     await start({ signal, changed });
     changed(0);
@@ -135,18 +138,15 @@ export class GoToPick {
     this.#left = 0;
   }
 
-  /** @param keepsActive what comes later must not move the hit that somebody is on; a remark makes way for hits */
-  #show(keepsActive: boolean): void {
+  #show(): void {
     const pick = this.#pick;
     this.#redraw = undefined;
-    const [active] = pick.activeItems;
     const items = this.#items(pick.value);
     pick.busy = this.#left > 0;
     pick.title = this.#left > 0 ? `Go To: asking ${organizations(this.#left)}…` : title;
     pick.items = items;
-    const again = keepsActive && active?.found ? items.find(({ key }) => key === active.key) : undefined;
-    const chosen = again ?? items.find(({ remark, kind }) => remark === undefined && kind === undefined);
-    if (chosen) pick.activeItems = [chosen];
+    const active = this.#active.among(items.map(({ key, found }) => ({ key, isIdle: !found })));
+    pick.activeItems = items.filter(({ key }) => key === active);
   }
 
   #items(text: string): readonly GoToItem[] {
@@ -163,43 +163,20 @@ export class GoToPick {
     const known = new Set(documents.map(findableKey));
     const others = this.#search.tops().filter((found) => !known.has(findableKey(found)));
     return [
-      ...(documents.length > 0 ? [separator("open, drafts and recent"), ...documents.map(toItem)] : []),
-      ...(others.length > 0 ? [separator("organizations and networks"), ...others.map(toItem)] : []),
+      ...(documents.length > 0 ? [separator("Open, drafts and recent"), ...documents.map(toItem)] : []),
+      ...(others.length > 0 ? [separator("Organizations and networks"), ...others.map(toItem)] : []),
     ];
   }
 
   #remarks(text: string, shown: number, total: number): readonly GoToItem[] {
-    const remarks = [...this.#shortfall(text, shown, total), ...this.#askAll(text), ...this.#failures()];
-    return remarks.length > 0 ? [separator(""), ...remarks] : [];
-  }
-
-  #shortfall(text: string, shown: number, total: number): readonly GoToItem[] {
-    if (total > shown) {
-      const label = `${count.format(shown)} of ${count.format(total)} are shown`;
-      return [remarkItem("none", { label, detail: "Type more to narrow them down.", icon: "info" })];
-    }
-    if (total > 0 || this.#left > 0) return [];
-    const detail = isWorthAsking(readQuery(text))
-      ? `Not among ${count.format(this.#search.size)} loaded objects, nor in the organizations that were asked.`
-      : "Type 3 letters or more to ask Dashboard too.";
-    return [remarkItem("none", { label: "Nothing found", detail, icon: "info" })];
-  }
-
-  #askAll(text: string): readonly GoToItem[] {
-    const { organizations: others, calls } = this.#search.notAsked(text);
-    if (others === 0 || this.#left > 0) return [];
-    const label = `Search ${count.format(others)} more ${others === 1 ? "organization" : "organizations"}`;
-    const detail = `Asks Dashboard ${count.format(calls)} times in the background. Typing or Escape stops it.`;
-    return [remarkItem("askAll", { label, detail, icon: "cloud" })];
-  }
-
-  #failures(): readonly GoToItem[] {
-    const failures = this.#search.failures();
-    const [first] = failures;
-    if (!first) return [];
-    const label = `${organizations(failures.length)} could not be asked`;
-    const detail = `${first.organization}: ${errorWords(first.error).detail}`;
-    return [remarkItem("failures", { label, detail, icon: "warning" })];
+    const search = this.#search;
+    const failures = search
+      .failures()
+      .map(({ organization, error }) => ({ organization, words: errorWords(error) }));
+    const left = this.#left;
+    const notAsked = search.notAsked(text);
+    const remarks = remarksOf({ text, shown, total, size: search.size, left, notAsked, failures });
+    return remarks.length > 0 ? [separator(""), ...remarks.map(remarkItem)] : [];
   }
 
   /** Whole sentences, for which a line has no room. */
@@ -228,8 +205,4 @@ export class GoToPick {
     this.#chosen.resolve({ action, uri, label: `${label} · ${found?.home.place ?? ""}` });
     this.#pick.hide();
   }
-}
-
-function organizations(many: number): string {
-  return `${count.format(many)} ${many === 1 ? "organization" : "organizations"}`;
 }

@@ -78,7 +78,7 @@ describe("The filter of the tree", () => {
         products: ["wireless"],
         tags: ["branch", "north"],
       }),
-      "wireless, #branch, #north, “berlin”, organizations “acme”",
+      "Wireless, #branch, #north, “berlin”, organizations “acme”",
     );
   });
 

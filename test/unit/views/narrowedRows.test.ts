@@ -19,7 +19,7 @@ describe("the rows of a tree that is narrowed", () => {
     await tree.labels(acme, "Networks");
     await tree.labels(acme, "Devices");
     const [first] = await tree.under();
-    assert.equal(first?.label, "Filtered: wireless, #north");
+    assert.equal(first?.label, "Filtered: Wireless, #north");
     assert.match(first.description, /^[1-9]\d* of 12 networks, 0 of 60 devices$/);
     assert.equal(first.subject.is, "filter");
   });

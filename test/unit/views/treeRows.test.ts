@@ -119,6 +119,38 @@ describe("The rows that VS Code shows", () => {
       assert.equal(view.rows.rowOf(forged), undefined);
   });
 
+  it("are no rows any more once they are gone, nor is what was below them", async () => {
+    const list = await openList();
+    reading.resolve([berlin]);
+    await view.open(list);
+    const [gone] = view.shown.get(list.id) ?? [];
+    await view.open(gone);
+    const [below] = view.shown.get(gone?.id ?? "") ?? [];
+    assert.equal(view.rows.rowOf(below), below);
+    reading = Promise.withResolvers();
+    reading.resolve([{ ...berlin, key: "N_2", label: "Munich" }]);
+    await view.open(list);
+    assert.deepEqual(
+      [gone, below].map((row) => view.rows.rowOf(row)),
+      [undefined, undefined],
+    );
+    assert.deepEqual(
+      view.rows.all().map(({ label }) => label),
+      ["Networks", "Munich"],
+    );
+  });
+
+  it("are still rows while they cannot be read: they may be on screen", async () => {
+    const list = await openList();
+    reading.resolve([berlin]);
+    await view.open(list);
+    const [shown] = view.shown.get(list.id) ?? [];
+    reading = Promise.withResolvers();
+    reading.reject(new Error("No answer"));
+    await view.rows.loaded(list);
+    assert.equal(view.rows.rowOf(shown), shown);
+  });
+
   async function openList(): Promise<Row> {
     await view.open();
     return view.shown.get("")?.[0] ?? assert.fail("no list");
