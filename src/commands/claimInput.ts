@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { readClaimNumbers, type ClaimNumbers } from "../changes/claims/orderNumbers.ts";
+import { isOrderNumber } from "../changes/claims/pasted.ts";
 import { type PastedKeys, readLicenseKeys, readSerials } from "../changes/claims/serials.ts";
 import {
   keysNote,
@@ -24,9 +25,13 @@ export async function askNumbers(place: string, typed: string): Promise<ClaimNum
     placeHolder: "4C1234567, 4C7654321",
     value: typed,
     ignoreFocusOut: true,
-    validateInput: (text) => remarkOn(text, readClaimNumbers, numbersProblem, numbersNote),
+    validateInput: (text) => remarkOn(text, readClaimNumbers, numbersProblem, numbersNote, isDoubtful),
   });
   return pasted === undefined ? undefined : readClaimNumbers(pasted);
+}
+
+function isDoubtful({ orders, others }: ClaimNumbers): boolean {
+  return others.length > 0 || !orders.every(isOrderNumber);
 }
 
 /** Asks for serials. Whole rows of a spreadsheet may be pasted: what is left out of them is named. */
@@ -69,7 +74,7 @@ export async function askClaimId(place: string): Promise<string | undefined> {
   return pasted === undefined || pasted.trim() === "" ? undefined : pasted.trim();
 }
 
-/** Asks for the claim key of one subscription. */
+/** Asks for the claim key of one subscription; as it was typed, since nothing says that its case does not matter. */
 export async function askClaimKey(place: string): Promise<string | undefined> {
   const pasted = await vscode.window.showInputBox({
     title: `Claim a subscription into ${place}`,
@@ -80,7 +85,7 @@ export async function askClaimKey(place: string): Promise<string | undefined> {
     ignoreFocusOut: true,
     validateInput: oneWord("claim key"),
   });
-  return pasted === undefined || pasted.trim() === "" ? undefined : pasted.trim().toUpperCase();
+  return pasted === undefined || pasted.trim() === "" ? undefined : pasted.trim();
 }
 
 function oneWord(what: string): (text: string) => Remark | undefined {
@@ -96,11 +101,11 @@ function remarkOn<Found>(
   read: (text: string) => Found,
   problemOf: (found: Found) => string | undefined,
   noteOf: (found: Found) => string,
-  isDoubtful: (found: Found) => boolean = () => false,
+  isDubious: (found: Found) => boolean = () => false,
 ): Remark | undefined {
   if (text.trim() === "") return undefined;
   const found = read(text);
   const problem = problemOf(found);
   if (problem !== undefined) return { message: problem, severity: error };
-  return { message: noteOf(found), severity: isDoubtful(found) ? warning : info };
+  return { message: noteOf(found), severity: isDubious(found) ? warning : info };
 }

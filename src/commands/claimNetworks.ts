@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { kindById } from "../catalog/overlay/kinds.ts";
+import { kinds } from "../catalog/overlay/kinds.ts";
 import type { Item } from "../connections/item.ts";
 import type { ClaimPlace } from "./claimPlace.ts";
 import type { Ports } from "./ports.ts";
@@ -9,7 +9,7 @@ export async function networksOf(
   ports: Ports,
   { connection, organization }: ClaimPlace,
 ): Promise<readonly Item[]> {
-  const kind = kindById("network");
+  const kind = kinds.find(({ offers }) => offers?.includes("add-devices"));
   if (!kind) return [];
   const address = { connection: connection.id, organization: organization.id, kind };
   const networks = await ports.directory.items({ ...address, ids: { organizationId: organization.id } });

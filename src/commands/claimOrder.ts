@@ -3,7 +3,7 @@ import type { Client } from "../api/requests.ts";
 import { systemClock } from "../api/clock.ts";
 import { readOrderDevices, type OwnedDevice } from "../changes/claims/claimInventory.ts";
 import { claimIdRequest, orderRequest } from "../changes/claims/claimRequests.ts";
-import { counted } from "../changes/claims/claimWords.ts";
+import { counted, shownOrder } from "../changes/claims/claimWords.ts";
 import type { OrderOutcome } from "../changes/claims/orderOutcome.ts";
 import { orderQuestion } from "../changes/claims/orderQuestion.ts";
 import { orderReport } from "../changes/claims/orderReport.ts";
@@ -55,8 +55,8 @@ function occasionOf(where: ClaimPlace, { claims }: Confirmed): ClaimOccasion {
     where,
     place: placeName(where),
     title: `Claim ${counted(claims.length, "order")} into ${where.organization.name}`,
-    things: claims.map(({ order }) => `Order ${order}`),
-    undo: "Release From Inventory… gives the devices back; licenses and subscriptions cannot be given back.",
+    things: claims.map(({ shown }) => `Order ${shown}`),
+    undo: "Release From Inventory… gives the devices back. Licenses and subscriptions cannot be given back.",
   };
 }
 
@@ -95,11 +95,14 @@ async function confirmNumbers(client: Client, place: ClaimPlace): Promise<Confir
     const { orders } = numbers;
     const owned = await readOwned(client, place, orders);
     const answer = await confirmClaim(orderQuestion(where, name, orders, owned), "Back to Numbers");
-    if (answer === "go")
-      return { owned, claims: orders.map((order) => ({ order, request: orderRequest(id, order) })) };
+    if (answer === "go") return { owned, claims: orders.map((order) => numberClaim(id, order)) };
     if (answer === "cancel") return undefined;
     typed = orders.join(" ");
   }
+}
+
+function numberClaim(organization: string, order: string): OrderClaim {
+  return { order, shown: shownOrder(order), request: orderRequest(organization, order) };
 }
 
 /** One secret, then what its order holds, then the question. */
@@ -109,7 +112,10 @@ async function confirmClaimId(client: Client, place: ClaimPlace): Promise<Confir
   if (claimId === undefined || preview === undefined) return undefined;
   const order = preview.number;
   const owned = await readOwned(client, place, [order]);
-  return { owned, claims: [{ order, request: claimIdRequest(place.organization.id, claimId) }] };
+  return {
+    owned,
+    claims: [{ order, shown: order, request: claimIdRequest(place.organization.id, claimId) }],
+  };
 }
 
 /** The inventory before the claim: without it nobody could tell afterwards what came by it. */

@@ -41,8 +41,8 @@ describe("orders and devices are claimed", () => {
       "Claim 2 orders into Acme Hospitals?",
       "DEMO › Acme Hospitals",
       "4C1234567, 4C9999999",
-      "Everything in the orders comes with them:",
-      "devices and licenses. It cannot be given back.",
+      "Everything in the orders comes with them.",
+      "Devices can be released again, licenses cannot.",
     ]);
     assert.deepEqual(await dialogs.modalButtons(), ["Claim 2 Orders", "Cancel", "Back to Numbers"]);
     assert.equal(await dialogs.defaultButton(), "Back to Numbers");

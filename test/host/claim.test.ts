@@ -51,7 +51,7 @@ describe("a claim", () => {
     const question = person.asked.find(({ isModal }) => isModal);
     assert.match(question?.message ?? "", /Claim 1 order into Acme Hospitals\?/);
     assert.match(question?.detail ?? "", /DEMO › Acme Hospitals/);
-    assert.match(question?.detail ?? "", /cannot be given back/);
+    assert.match(question?.detail ?? "", /licenses cannot\./);
     assert.notEqual(question?.choices[0], "Claim 1 Order");
     assert.deepEqual(await posts(), []);
   });
@@ -100,6 +100,30 @@ describe("a claim", () => {
     await vscode.commands.executeCommand("meraki.claimOrder");
     assert.match(person.messages().join("\n"), /Order claim ID is invalid/);
     assert.doesNotMatch(JSON.stringify(person.asked), /NOSUCH/);
+  });
+
+  it("by a number that may be a claim ID shows it nowhere, and keeps it in no file", async () => {
+    person.answers = answering("claim-12345-secret-abcdef", byNumber);
+    await vscode.commands.executeCommand("meraki.claimOrder");
+    const sent = (await dashboard.writes()).filter(({ method }) => method === "POST");
+    assert.deepEqual(
+      sent.map(({ body }) => JSON.parse(body ?? "null")),
+      [{ orders: ["CLAIM-12345-SECRET-ABCDEF"] }],
+    );
+    assert.ok(person.messages().includes("Claim 1 order into Acme Hospitals?"));
+    assert.doesNotMatch(JSON.stringify(person.asked), /secret/i);
+    assert.deepEqual(await filesHolding(storageFolder, "CLAIM-12345-SECRET-ABCDEF"), []);
+  });
+
+  it("of a subscription sends its claim key as it was typed", async () => {
+    person.answers = (asked) =>
+      asked.choices.includes("Cedar Dental Group")
+        ? "Cedar Dental Group"
+        : answering("s2f9q-8lktn-5xwce-7pmda")(asked);
+    await vscode.commands.executeCommand("meraki.claimLicenses");
+    const bodies = (await dashboard.writes()).map(({ body }) => JSON.parse(body ?? "null"));
+    assert.deepEqual(bodies, [{ claimKey: "s2f9q-8lktn-5xwce-7pmda" }]);
+    assert.doesNotMatch(JSON.stringify(person.asked), /8lktn/i);
   });
 
   it("of a license asks how it counts where the organization has that choice, and shows no key", async () => {

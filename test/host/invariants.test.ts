@@ -8,7 +8,7 @@ import { hostileArguments } from "./support/hostile.ts";
 import { allowPushes, inDemo } from "./support/inDemo.ts";
 import { review } from "./support/reviewing.ts";
 import { storedDraft } from "./support/storage.ts";
-import { settled, until } from "./support/until.ts";
+import { inTime, settled, until } from "./support/until.ts";
 
 describe("no write reaches Dashboard without a person", () => {
   const person = inDemo();
@@ -62,12 +62,14 @@ describe("no write reaches Dashboard without a person", () => {
 
   it("by another extension's edit and save", async () => {
     const document = await vscode.workspace.openTextDocument(uri);
-    const edit = new vscode.WorkspaceEdit();
-    const start = document.getText().search(name);
-    const length = name.exec(document.getText())?.[0].length ?? 0;
-    const range = new vscode.Range(document.positionAt(start), document.positionAt(start + length));
-    edit.replace(uri, range, '"name": "Refactored"');
-    await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+    await until("the edit is applied", () => {
+      const edit = new vscode.WorkspaceEdit();
+      const start = document.getText().search(name);
+      const length = name.exec(document.getText())?.[0].length ?? 0;
+      const range = new vscode.Range(document.positionAt(start), document.positionAt(start + length));
+      edit.replace(uri, range, '"name": "Refactored"');
+      return vscode.workspace.applyEdit(edit, { isRefactoring: true }) as Promise<boolean>;
+    });
     await document.save();
     await vscode.workspace.saveAll(true);
     await settled();
@@ -224,8 +226,5 @@ async function ourCommands(): Promise<readonly string[]> {
 /** Runs a command as any extension may. What it throws is its own matter; it must end. */
 async function attempt(command: string, given: readonly unknown[]): Promise<void> {
   const run = vscode.commands.executeCommand(command, ...given);
-  let isOver = false;
-  const end = (): void => void (isOver = true);
-  run.then(end, end);
-  await until(`${command} ends, given ${inspect(given, { depth: 1, maxStringLength: 80 })}`, () => isOver);
+  await inTime(run, `${command} ends, given ${inspect(given, { depth: 1, maxStringLength: 80 })}`);
 }

@@ -1,12 +1,14 @@
 import type { ClaimRequest, Secret } from "./claim.ts";
-import { shortKey } from "./claimWords.ts";
+import { shortKey, shownOrder } from "./claimWords.ts";
 
 /** How licenses count in a co-term organization: more devices, or the same ones for longer. */
 export type LicenseMode = "addDevices" | "renew";
 
-/** Claims one order by its number. */
+/** Claims one order by its number; what may be a claim ID is kept as secret as one. */
 export function orderRequest(organization: string, order: string): ClaimRequest {
-  return inOrganization(organization, "claim", { orders: [order] });
+  const request = inOrganization(organization, "claim", { orders: [order] });
+  const shown = shownOrder(order);
+  return shown === order ? request : { ...request, secrets: [{ value: order, shown }] };
 }
 
 /** Claims an order by its claim id, with all subscriptions in it. */

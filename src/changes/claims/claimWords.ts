@@ -1,7 +1,7 @@
 import type { Wait } from "../../api/lane.ts";
 import type { ClaimNumbers } from "./orderNumbers.ts";
-import { type Lookalike, type Misfit, misfitOf } from "./pasted.ts";
-import type { PastedKeys, PastedSerials } from "./serials.ts";
+import { isOrderNumber, type Lookalike, type Misfit, misfitOf } from "./pasted.ts";
+import type { PastedKeys, PastedSerials, RefusedKey } from "./serials.ts";
 
 /** `1 order`, `2 orders`. */
 export function counted(count: number, noun: string): string {
@@ -14,19 +14,34 @@ export function capital(word: string): string {
 }
 
 /** What is wrong with the pasted numbers, or undefined where they can be claimed. */
-export function numbersProblem({ orders, refused }: ClaimNumbers): string | undefined {
-  if (refused.length > 0) return misfitSentence(refused, "order");
-  return orders.length === 0 ? "There is no order number in what was pasted." : undefined;
+export function numbersProblem({ orders, others }: ClaimNumbers): string | undefined {
+  if (others.some(({ looksLike }) => looksLike === "api-key")) return apiKeySentence;
+  if (orders.length > 0) return undefined;
+  const [other] = others;
+  return other === undefined
+    ? "There is no order number in what was pasted."
+    : `There is no order number in it. ${misfitSentence(other, "order")}`;
 }
 
-/** `2 order numbers, 1 repeated`. */
-export function numbersNote({ orders, repeats }: ClaimNumbers): string {
-  return `${counted(orders.length, "order number")}${repeated(repeats)}`;
+/** `2 order numbers, 1 repeated`, what of the paste is left out, and whether it may be a claim ID. */
+export function numbersNote({ orders, repeats, others }: ClaimNumbers): string {
+  const note = `${counted(orders.length, "order number")}${repeated(repeats)}.`;
+  const left = others.length === 0 ? [] : [`Left out: ${leftOut(others).join(", ")}.`];
+  const doubt = orders.every(isOrderNumber) ? [] : [claimIdSentence];
+  return [note, ...left, ...doubt].join(" ");
+}
+
+const claimIdSentence =
+  "Order numbers mostly look like 4C1234567: if this is a claim ID, press Escape and choose Claim ID.";
+
+/** An order number as it may be shown: what has another form than Dashboard's own may be a secret claim ID. */
+export function shownOrder(order: string): string {
+  return isOrderNumber(order) ? order : shortKey(order);
 }
 
 /** What is wrong with pasted license keys, or undefined where they can be claimed. */
 export function keysProblem({ keys, refused }: PastedKeys): string | undefined {
-  if (refused.length > 0) return misfitSentence(refused, "license");
+  if (refused.length > 0) return refusedSentence(refused);
   return keys.length === 0 ? "There is no license key in what was pasted." : undefined;
 }
 
@@ -41,18 +56,18 @@ export function serialsProblem({ serials, broken, others }: PastedSerials): stri
   if (key) return apiKeySentence;
   const [first] = broken;
   if (first !== undefined)
-    return `${shortened(first)} is no whole serial number: they look like Q2AB-CDEF-GHJK. Mend it, or take it out.`;
+    return `${shortened(first)} is not a complete serial number, which looks like Q2AB-CDEF-GHJK. Correct it, or take it out.`;
   if (serials.length > 0) return undefined;
   const [other] = others;
   return other === undefined
     ? "There is no serial number in what was pasted."
-    : `There is no serial number in it. ${misfitSentence([misfitOf(other)], "serial")}`;
+    : `There is no serial number in it. ${misfitSentence(misfitOf(other), "serial")}`;
 }
 
 /** `3 serial numbers, 1 repeated`, and what of the paste is left out. */
 export function serialsNote({ serials, repeats, others }: PastedSerials): string {
   const note = `${counted(serials.length, "serial number")}${repeated(repeats)}.`;
-  return others.length === 0 ? note : `${note} Left out: ${leftOut(others).join(", ")}.`;
+  return others.length === 0 ? note : `${note} Left out: ${leftOut(others.map(misfitOf)).join(", ")}.`;
 }
 
 /** `Dashboard allows 10 claims per 5 minutes: next one in 3:42` */
@@ -73,8 +88,8 @@ function repeated(repeats: number): string {
 }
 
 /** `a MAC address (a device is claimed by its serial)`, each sort once. */
-function leftOut(others: PastedSerials["others"]): string[] {
-  const sorts = [...Map.groupBy(others, (word) => misfitOf(word).looksLike)];
+function leftOut(others: readonly Misfit[]): string[] {
+  const sorts = [...Map.groupBy(others, ({ looksLike }) => (looksLike === "garbage" ? "word" : looksLike))];
   return sorts.map(([sort, words]) => {
     const { one, more, use } = sortWords[sort];
     return `${words.length === 1 ? one : `${words.length} ${more}`}${use === "" ? "" : ` (${use})`}`;
@@ -84,6 +99,11 @@ function leftOut(others: PastedSerials["others"]): string[] {
 /** What a sort of word is called, and what to do with it instead. */
 const sortWords: Record<Lookalike, { readonly one: string; readonly more: string; readonly use: string }> = {
   order: { one: "an order number", more: "order numbers", use: "use Claim Order" },
+  "other-order": {
+    one: "a number of another form",
+    more: "numbers of another form",
+    use: "claim by itself what is an order number",
+  },
   serial: { one: "a serial number", more: "serial numbers", use: "use Claim Devices" },
   license: { one: "a license key", more: "license keys", use: "use Claim Licenses" },
   subscription: {
@@ -104,14 +124,28 @@ function clockTime(milliseconds: number): string {
 
 type Wanted = "order" | "license" | "serial";
 
-/** The first of them in words. A key is never repeated, not even where it was pasted by mistake. */
-function misfitSentence(misfits: readonly Misfit[], wanted: Wanted): string {
-  const [first] = misfits;
+/** What a word looks like instead. A key is never repeated, not even where it was pasted by mistake. */
+function misfitSentence(misfit: Misfit, wanted: Wanted): string {
+  return `${nameOf(misfit)} ${misfitWords(misfit.looksLike, wanted)}.`;
+}
+
+/** The first of them by its place: the box shows dots, and so must whatever is said of it. */
+function refusedSentence(refused: readonly RefusedKey[]): string {
+  if (refused.some(({ looksLike }) => looksLike === "api-key")) return apiKeySentence;
+  const [first] = refused;
   if (!first) return "";
-  if (first.looksLike === "api-key") return apiKeySentence;
-  const others = misfits.length - 1;
+  const others = refused.length - 1;
   const more = others > 0 ? ` ${counted(others, "other word")} cannot be claimed either.` : "";
-  return `${nameOf(first)} ${misfitWords(first.looksLike, wanted)}.${more}`;
+  return `Word ${first.place} ${refusedWords(first)}.${more}`;
+}
+
+const keyLetters = 12;
+
+function refusedWords({ looksLike, length }: RefusedKey): string {
+  if (looksLike !== "word") return misfitWords(looksLike, "license");
+  return length === keyLetters
+    ? "is not a license key, which looks like Z2AB-CDEF-GHJK"
+    : `has ${counted(length, "character")}, but a license key has ${keyLetters} and looks like Z2AB-CDEF-GHJK`;
 }
 
 const apiKeySentence = "This holds what looks like an API key. Take it out: keys belong to connections.";
@@ -128,14 +162,13 @@ function shortened(text: string): string {
 
 function misfitWords(looksLike: Lookalike, wanted: Wanted): string {
   const { called, number } = wantedWords[wanted];
-  if (looksLike === "word" && wanted === "order") return `is no ${number}: it has no digit`;
-  if (looksLike === "word" || looksLike === "garbage") return `is no ${number}`;
+  if (looksLike === "word" || looksLike === "garbage") return `is not ${number}`;
   const { one, use } = sortWords[looksLike];
   return `looks like ${one}, not like ${called}${use === "" ? "" : `: ${use}`}`;
 }
 
 const wantedWords: Record<Wanted, { readonly called: string; readonly number: string }> = {
-  order: { called: "an order", number: "order number" },
-  license: { called: "a license", number: "license key" },
-  serial: { called: "a device", number: "serial number" },
+  order: { called: "an order", number: "an order number" },
+  license: { called: "a license", number: "a license key" },
+  serial: { called: "a device", number: "a serial number" },
 };

@@ -26,6 +26,7 @@ export type ClaimItem =
 
 /** What became of one order. */
 export interface OrderOutcome {
+  /** As people are shown it. */
   readonly order: string;
   readonly state: ClaimState;
   readonly evidence: ClaimEvidence;
@@ -51,7 +52,7 @@ export function outcomeOf(claim: SentClaim, { before, after }: Sightings): Order
     ? [{ is: "licenses", state: "unknown" }]
     : [];
   return {
-    order: claim.order,
+    order: claim.shown,
     state: stateOf(evidence),
     evidence,
     error: claim.was === "failed" ? claim.error : undefined,

@@ -1,6 +1,6 @@
 import type { OwnedDevice } from "./claimInventory.ts";
 import { type ClaimQuestion, namedLines, windowLine } from "./claimQuestion.ts";
-import { counted } from "./claimWords.ts";
+import { counted, shownOrder } from "./claimWords.ts";
 
 /**
  * Names the place, the numbers and what cannot be taken back.
@@ -17,9 +17,9 @@ export function orderQuestion(
     message: `Claim ${counted(orders.length, "order")} into ${organization}?`,
     lines: [
       place,
-      ...namedLines(orders),
-      `Everything in the ${orders.length === 1 ? "order comes with it" : "orders comes with them"}:`,
-      "devices and licenses. It cannot be given back.",
+      ...namedLines(orders.map(shownOrder)),
+      `Everything in the ${orders.length === 1 ? "order comes with it" : "orders comes with them"}.`,
+      "Devices can be released again, licenses cannot.",
       ...(owned.length === 0 ? [] : [`${counted(owned.length, "device")} of it already here.`]),
       ...windowLine(orders.length),
     ],

@@ -10,14 +10,14 @@ import { isOrderDoubtful, outcomeOf, type OrderOutcome } from "./orderOutcome.ts
 /** An order, and the request that claims it. */
 export interface OrderClaim {
   readonly order: string;
+  /** How people are shown it: what may be a claim ID is a secret. */
+  readonly shown: string;
   readonly request: ClaimRequest;
 }
 
 /** What is known right after an order was to be claimed. */
-export type SentClaim = { readonly order: string } & (
-  | (Extract<Sent, { was: "answered" }> & ClaimAnswer)
-  | Exclude<Sent, { was: "answered" }>
-);
+export type SentClaim = Pick<OrderClaim, "order" | "shown"> &
+  ((Extract<Sent, { was: "answered" }> & ClaimAnswer) | Exclude<Sent, { was: "answered" }>);
 
 /** What Dashboard says that it claimed. */
 export interface ClaimAnswer {
@@ -40,9 +40,12 @@ export async function claimEach(
   claims: readonly OrderClaim[],
   watch: ClaimWatch,
 ): Promise<readonly SentClaim[]> {
-  const requests = claims.map(({ order, request }) => ({ label: order, request }));
+  const requests = claims.map(({ shown, request }) => ({ label: shown, request }));
   const sent = await sendEach(client, requests, watch);
-  return sent.map((each, index) => sentClaim(claims[index]?.order ?? "", each));
+  return claims.flatMap((claim, index) => {
+    const each = sent[index];
+    return each === undefined ? [] : [sentClaim(claim, each)];
+  });
 }
 
 /**
@@ -63,8 +66,11 @@ export async function settleOrders(
   return settle(() => readOrderDevices(client, organization, doubtful), conclude, clock);
 }
 
-function sentClaim(order: string, sent: Sent): SentClaim {
-  return sent.was === "answered" ? { order, ...sent, ...readAnswer(sent.text, order) } : { order, ...sent };
+function sentClaim({ order, shown }: OrderClaim, sent: Sent): SentClaim {
+  const claim = { order, shown };
+  return sent.was === "answered"
+    ? { ...claim, ...sent, ...readAnswer(sent.text, order) }
+    : { ...claim, ...sent };
 }
 
 const answerShape = z.object({

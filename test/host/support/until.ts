@@ -16,6 +16,19 @@ export async function until<Value>(
   }
 }
 
+/** Waits until something is over, whether it succeeds or fails; fails itself after some seconds. */
+export async function inTime(work: PromiseLike<unknown>, what: string): Promise<void> {
+  const late = new AbortController();
+  const ended = (async () => work)().then(
+    () => true,
+    () => true,
+  );
+  const timeout = pause(patienceMs, false, { signal: late.signal }).catch(() => false);
+  const isOver = await Promise.race([ended, timeout]);
+  late.abort();
+  if (!isOver) throw new Error(`Waited in vain until ${what}`);
+}
+
 /** Long enough for whatever was begun to be noticed, where a test says that nothing happens. */
 export async function settled(): Promise<void> {
   await pause(400);

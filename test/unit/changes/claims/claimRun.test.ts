@@ -44,6 +44,7 @@ describe("claiming orders one by one", () => {
       [
         {
           order: known,
+          shown: known,
           was: "answered",
           serials: ["Q2YN-7CLM-4KPD", "Q3AC-9RVT-2WQH", "Q3AC-6MXB-8JZN"],
           licenses: ["Z2A7-QK4M-9TWX"],

@@ -10,9 +10,19 @@ import {
 
 describe("remarks on pasted numbers", () => {
   const notes: [pasted: string, note: string][] = [
-    ["4C1234567", "1 order number"],
-    ["4C1234567 4C7654321", "2 order numbers"],
-    ["4C1234567 4c1234567", "1 order number, 1 repeated"],
+    ["4C1234567", "1 order number."],
+    ["4C1234567 4C7654321", "2 order numbers."],
+    ["4C1234567 4c1234567", "1 order number, 1 repeated."],
+    ["Rechnung 2025-11-03 4C1234567", "1 order number. Left out: 2 other words."],
+    ["4C1234567 Z2A7-QK4M-9TWX", "1 order number. Left out: a license key (use Claim Licenses)."],
+    [
+      "4C1234567 PO-2025-0071",
+      "1 order number. Left out: a number of another form (claim by itself what is an order number).",
+    ],
+    [
+      "claim-12345-secret-abcdef",
+      "1 order number. Order numbers mostly look like 4C1234567: if this is a claim ID, press Escape and choose Claim ID.",
+    ],
   ];
   for (const [pasted, note] of notes) {
     it(`${pasted}: ${note}`, () => {
@@ -23,22 +33,22 @@ describe("remarks on pasted numbers", () => {
 
   const problems: [pasted: string, problem: string][] = [
     [",;", "There is no order number in what was pasted."],
-    ["q2ab-cdef-ghjk", "Q2AB-CDEF-GHJK looks like a serial number, not like an order: use Claim Devices."],
     [
-      "4C1234567 Z2A7-QK4M-9TWX",
-      "Z2A7••••9TWX looks like a license key, not like an order: use Claim Licenses.",
+      "q2ab-cdef-ghjk",
+      "There is no order number in it. Q2AB-CDEF-GHJK looks like a serial number, not like an order: use Claim Devices.",
+    ],
+    [
+      "Z2A7-QK4M-9TWX",
+      "There is no order number in it. Z2A7••••9TWX looks like a license key, not like an order: use Claim Licenses.",
     ],
     [
       "cc:03:d9:7a:10:01",
-      "CC:03:D9:7A:10:01 looks like a MAC address, not like an order: devices are claimed by serial.",
+      "There is no order number in it. CC:03:D9:7A:10:01 looks like a MAC address, not like an order: devices are claimed by serial.",
     ],
-    ["Order 4C1234567", "ORDER is no order number: it has no digit."],
-    ["a@b.example", "A@B.EXAMPLE is no order number."],
-    [
-      "Order number 4C1234567",
-      "ORDER is no order number: it has no digit. 1 other word cannot be claimed either.",
-    ],
-    [`4C1 ${"A1".repeat(40)}`, "A1A1A1A1A1A1A1A1A1A1A1A1… is no order number."],
+    ["Order", "There is no order number in it. ORDER is not an order number."],
+    ["2025-11-03", "There is no order number in it. 2025-11-03 is not an order number."],
+    ["a@b.example", "There is no order number in it. A@B.EXAMPLE is not an order number."],
+    ["A1".repeat(40), "There is no order number in it. A1A1A1A1A1A1A1A1A1A1A1A1… is not an order number."],
   ];
   for (const [pasted, problem] of problems) {
     it(problem, () => assert.equal(numbersProblem(readClaimNumbers(pasted)), problem));
@@ -91,17 +101,23 @@ describe("the question before a claim", () => {
       lines: [
         "PROD › Acme",
         "4C1234567, 4C7654321",
-        "Everything in the orders comes with them:",
-        "devices and licenses. It cannot be given back.",
+        "Everything in the orders comes with them.",
+        "Devices can be released again, licenses cannot.",
       ],
       button: "Claim 2 Orders",
     });
   });
 
+  it("shows no whole number that may be a claim ID", () => {
+    const text = JSON.stringify(orderQuestion("P", "A", ["CLAIM-12345-SECRET-ABCDEF", "4C1234567"], []));
+    assert.doesNotMatch(text, /SECRET/);
+    assert.match(text, /CLAI••••CDEF, 4C1234567/);
+  });
+
   it("of one order speaks in the singular", () => {
     const { message, lines, button } = orderQuestion("PROD › Acme", "Acme", ["4C1234567"], []);
     assert.deepEqual([message, button], ["Claim 1 order into Acme?", "Claim 1 Order"]);
-    assert.equal(lines[2], "Everything in the order comes with it:");
+    assert.equal(lines[2], "Everything in the order comes with it.");
   });
 
   it("says what is here already", () => {

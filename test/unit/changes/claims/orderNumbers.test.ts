@@ -32,13 +32,17 @@ describe("readClaimNumbers", () => {
       assert.deepEqual(readClaimNumbers(text), {
         orders: ["4C1234567", "4C7654321"],
         repeats: 0,
-        refused: [],
+        others: [],
       });
     });
   }
 
   it("keeps the order of the text", () => {
-    assert.deepEqual(readClaimNumbers("4C9 4C1 4C5").orders, ["4C9", "4C1", "4C5"]);
+    assert.deepEqual(readClaimNumbers("4C9000000 4C1000000 4C5000000").orders, [
+      "4C9000000",
+      "4C1000000",
+      "4C5000000",
+    ]);
   });
 
   it("takes each once, whatever its case, and counts repetitions", () => {
@@ -48,7 +52,7 @@ describe("readClaimNumbers", () => {
 
   for (const text of ["", "   \n", ",;,", "\u200b\ufeff", '""', "---"]) {
     it(`finds nothing in ${JSON.stringify(text)}`, () => {
-      assert.deepEqual(readClaimNumbers(text), { orders: [], repeats: 0, refused: [] });
+      assert.deepEqual(readClaimNumbers(text), { orders: [], repeats: 0, others: [] });
     });
   }
 
@@ -59,7 +63,7 @@ describe("readClaimNumbers", () => {
     "104839201123",
     "AB-2026/0012",
     "SO_2026.7",
-    "0",
+    "20251103",
   ]) {
     it(`lets ${text} through`, () => assert.deepEqual(readClaimNumbers(text).orders, [text]));
   }
@@ -78,24 +82,43 @@ describe("readClaimNumbers", () => {
     ["cc03d97a1001", "mac"],
     ["f00dfeedf00dfeedf00dfeedf00dfeedf00dfeed", "api-key"],
     ["Order", "word"],
+    ["2025-11-03", "word"],
+    ["3.11.2025", "word"],
+    ["03-NOV-2025", "word"],
+    ["1234.50", "word"],
+    ["12", "word"],
+    ["12x", "word"],
+    ["PO-2025-0071", "other-order"],
+    ["claim-12345-secret-abcdef", "other-order"],
     ["someone@example.com", "garbage"],
     ["https://n1.meraki.com/o/abc", "garbage"],
     ["4C１٣", "garbage"],
     ["A1".repeat(33), "garbage"],
   ];
   for (const [text, looksLike] of lookalikes) {
-    it(`refuses ${text}: ${looksLike}`, () => {
-      const { orders, refused } = readClaimNumbers(`4C1234567, ${text}`);
+    it(`leaves out ${text}: ${looksLike}`, () => {
+      const { orders, others } = readClaimNumbers(`4C1234567, ${text}`);
       assert.deepEqual(orders, ["4C1234567"]);
       assert.deepEqual(
-        refused.map((each) => each.looksLike),
+        others.map((each) => each.looksLike),
         [looksLike],
       );
     });
   }
 
-  it("names what it refuses as it stood there, in upper case", () => {
-    assert.deepEqual(readClaimNumbers("order: q2ab-cdef-ghjk").refused, [
+  for (const text of ["2025-11-03", "3.11.2025", "03-Nov-2025", "1234.50", "12", "12x", "19.99EUR", "MR46"]) {
+    it(`takes ${text} for no order, though it has a digit`, () => {
+      assert.deepEqual(readClaimNumbers(text).orders, []);
+    });
+  }
+
+  it("finds the order among the words, dates and prices of an invoice", () => {
+    const { orders } = readClaimNumbers("Rechnung 2025-11-03 4C1234567, 2 x MR46, 1.234,50 EUR");
+    assert.deepEqual(orders, ["4C1234567"]);
+  });
+
+  it("names what it leaves out as it stood there, in upper case", () => {
+    assert.deepEqual(readClaimNumbers("order: q2ab-cdef-ghjk").others, [
       { text: "ORDER", looksLike: "word" },
       { text: "Q2AB-CDEF-GHJK", looksLike: "serial" },
     ]);
@@ -121,7 +144,7 @@ describe("readClaimNumbers", () => {
         assert.deepEqual(readClaimNumbers(text), {
           orders: all.map((each) => each.order),
           repeats: 0,
-          refused: [],
+          others: [],
         });
       }),
     );
@@ -131,7 +154,7 @@ describe("readClaimNumbers", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: "grapheme" })), (text) => {
         const { orders } = readClaimNumbers(text);
-        assert.deepEqual(readClaimNumbers(orders.join(" ")), { orders, repeats: 0, refused: [] });
+        assert.deepEqual(readClaimNumbers(orders.join(" ")), { orders, repeats: 0, others: [] });
       }),
     );
   });

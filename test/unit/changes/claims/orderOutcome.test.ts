@@ -12,11 +12,20 @@ const foreign = { serial: "Q2AA-BBBB-0009", model: "MR46", order: "4C9999999" };
 
 function failed(facts: Partial<ApiErrorFacts>): SentClaim {
   const error = new ApiError({ reason: "server", method: "POST", path: "/claim", fate: "unknown", ...facts });
-  return { order, was: "failed", error };
+  return { order, shown: order, was: "failed", error };
 }
 
 function answered(serials: string[], licenses: string[] = [], namesSomething = true): SentClaim {
-  return { order, was: "answered", text: "", serials, licenses, subscriptions: [], namesSomething };
+  return {
+    order,
+    shown: order,
+    was: "answered",
+    text: "",
+    serials,
+    licenses,
+    subscriptions: [],
+    namesSomething,
+  };
 }
 
 const reset = failed({ reason: "offline", code: "ECONNRESET" });
@@ -105,8 +114,14 @@ describe("outcomeOf", () => {
     ["a bad gateway, nothing new", failed({ status: 502 }), [], [], "unknown at-work"],
     ["reset, a new device", reset, [device], [device, second], "done inventory"],
     ["reset, unread", reset, [device], undefined, "unknown unread"],
-    ["skipped", { order, was: "skipped" }, [], [], "not-done not-sent"],
-    ["skipped, and somebody else claimed it", { order, was: "skipped" }, [], [device], "not-done not-sent"],
+    ["skipped", { order, shown: order, was: "skipped" }, [], [], "not-done not-sent"],
+    [
+      "skipped, and somebody else claimed it",
+      { order, shown: order, was: "skipped" },
+      [],
+      [device],
+      "not-done not-sent",
+    ],
   ];
   for (const [what, claim, before, after, expected] of cases) {
     it(`${what}: ${expected}`, () => {
@@ -160,7 +175,7 @@ describe("a claim", () => {
   const doubtful: [what: string, claim: SentClaim, expected: boolean][] = [
     ["answered", answered([device.serial]), false],
     ["answered without a name", answered([], [], false), true],
-    ["skipped", { order, was: "skipped" }, false],
+    ["skipped", { order, shown: order, was: "skipped" }, false],
     ["refused", refused, true],
     ["reset", reset, true],
     ["never sent", failed({ fate: "not-sent" }), false],

@@ -32,7 +32,7 @@ describe("an order with a claim id", () => {
     const before = await readOrderDevices(desk.client, organization, [order]);
     const sent = await claimEach(
       desk.client,
-      [{ order, request: claimIdRequest(organization, claimId) }],
+      [{ order, shown: order, request: claimIdRequest(organization, claimId) }],
       watchOf(),
     );
     return settleOrders(desk.client, organization, before, sent, desk.clock);

@@ -9,7 +9,16 @@ const [first, second, third] = ["4C1234567", "4C7654321", "4C2468135"] as const;
 
 function claimed(order: string, serials: readonly string[], licenses: readonly string[] = []): OrderOutcome {
   return outcomeOf(
-    { order, was: "answered", text: "", serials, licenses, subscriptions: [], namesSomething: true },
+    {
+      order,
+      shown: order,
+      was: "answered",
+      text: "",
+      serials,
+      licenses,
+      subscriptions: [],
+      namesSomething: true,
+    },
     { before: [], after: [] },
   );
 }
@@ -27,7 +36,7 @@ function failed(
     fate: "unknown",
     ...facts,
   });
-  const claim: SentClaim = { order, was: "failed", error };
+  const claim: SentClaim = { order, shown: order, was: "failed", error };
   return outcomeOf(claim, { before, after: after === "unread" ? undefined : after });
 }
 
@@ -63,6 +72,7 @@ describe("orderReport", () => {
   it("counts what came, not what was here before", () => {
     const claim: SentClaim = {
       order: first,
+      shown: first,
       was: "answered",
       text: "",
       serials: ["NEW"],

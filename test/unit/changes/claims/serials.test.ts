@@ -19,6 +19,12 @@ describe("readSerials", () => {
     ["no dashes", "Q2ABCDEFGHJK;q3lmnpqrstuv"],
     ["office dashes", "Q2AB–CDEF–GHJK Q3LM‑NPQR‑STUV"],
     ["quoted cells", '"Q2AB-CDEF-GHJK";"Q3LM-NPQR-STUV"'],
+    ["labels", "S/N:Q2AB-CDEF-GHJK\nS/N: Q3LM-NPQR-STUV"],
+    ["equals signs", "SN=Q2AB-CDEF-GHJK serial=Q3LM-NPQR-STUV"],
+    ["a slash", "Q2AB-CDEF-GHJK/Q3LM-NPQR-STUV"],
+    ["underscores", "Q2AB_CDEF_GHJK Q3LM_NPQR_STUV"],
+    ["gaps for dashes", "Q2AB CDEF GHJK Q3LM NPQR STUV"],
+    ["words around them", "AP-Q2AB-CDEF-GHJK.local (Q3LM-NPQR-STUV)"],
     [
       "columns of a spreadsheet",
       "Serial\tModel\tMAC\tSite\nQ2AB-CDEF-GHJK\tMR46\tac:17:c8:00:00:01\tWard 3\nQ3LM-NPQR-STUV\tMX85\tcc03.d900.0001\t\n",
@@ -36,11 +42,23 @@ describe("readSerials", () => {
     assert.deepEqual([serials, repeats], [["Q2AB-CDEF-GHJK"], 2]);
   });
 
-  for (const text of ["Q2AB-CDEF-GHJ", "Q2AB-CDEF-GHJKL", "Q2AB-CDEF", "Q2ABCDEFGHJ", "Q2ABCDEFGHJKL"]) {
+  const almost = [
+    "Q2AB-CDEF-GHJ",
+    "Q2AB-CDEF-GHJKL",
+    "Q2AB-CDEF-GHJK-L",
+    "Q2AB-CDEF",
+    "Q2AB-CDEFGHJ",
+    "Q2AB_CDEF_GHJ",
+    "Q2AB CDEF GHJ",
+    "Q2ABCDEFGHJ",
+    "Q2ABCDEFGHJKL",
+    "AP/Q2AB-CDEF-GHJ",
+  ];
+  for (const text of almost) {
     it(`does not forget ${text}, which is almost one`, () => {
       const found = readSerials(`Q3LM-NPQR-STUV ${text}`);
       assert.deepEqual(found.broken, [text]);
-      assert.match(serialsProblem(found) ?? "", /is no whole serial number/);
+      assert.match(serialsProblem(found) ?? "", /is not a complete serial number, which looks like/);
     });
   }
 
@@ -49,8 +67,26 @@ describe("readSerials", () => {
     assert.deepEqual([broken, others.length], [[], 4]);
   });
 
+  for (const text of [
+    "QUEUE-QUARTERLY-Q3AB",
+    "QUESTIONABLE",
+    "QUAD CORE 2024",
+    "Q3-2025",
+    "QUICK START 12",
+  ]) {
+    it(`takes ${text} neither for a serial nor for almost one`, () => {
+      const { serials, broken } = readSerials(`Q3LM-NPQR-STUV ${text}`);
+      assert.deepEqual([serials, broken], [["Q3LM-NPQR-STUV"], []]);
+    });
+  }
+
+  it("finds a serial without a digit where its dashes tell", () => {
+    assert.deepEqual(readSerials("QBZY-XKVX-MJKL").serials, ["QBZY-XKVX-MJKL"]);
+  });
+
   const serial = fc
     .stringMatching(/^Q[A-Z0-9]{11}$/)
+    .filter((text) => /\d/.test(text)) // Without a digit or a dash it would be a word.
     .map((text) => `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`);
   it("finds any serials in any mix of separators, cases and dashes", () => {
     const written = fc.record({
@@ -108,10 +144,10 @@ describe("remarks on pasted serials", () => {
       "Z2A7-QK4M-9TWX",
       "There is no serial number in it. Z2A7••••9TWX looks like a license key, not like a device: use Claim Licenses.",
     ],
-    ["berlin", "There is no serial number in it. BERLIN is no serial number."],
+    ["berlin", "There is no serial number in it. BERLIN is not a serial number."],
     [
       "Q2AB-CDEF-GHJK Q2AB-CDEF",
-      "Q2AB-CDEF is no whole serial number: they look like Q2AB-CDEF-GHJK. Mend it, or take it out.",
+      "Q2AB-CDEF is not a complete serial number, which looks like Q2AB-CDEF-GHJK. Correct it, or take it out.",
     ],
     [
       "Q2AB-CDEF-GHJK f00dfeedf00dfeedf00dfeedf00dfeedf00dfeed",
@@ -135,16 +171,45 @@ describe("readLicenseKeys", () => {
     ["", "There is no license key in what was pasted."],
     [
       "Z2A7-QK4M-9TWX Q2AB-CDEF-GHJK",
-      "Q2AB-CDEF-GHJK looks like a serial number, not like a license: use Claim Devices.",
+      "Word 2 looks like a serial number, not like a license: use Claim Devices.",
     ],
-    ["4C1234567", "4C1234567 looks like an order number, not like a license: use Claim Order."],
+    ["4C1234567", "Word 1 looks like an order number, not like a license: use Claim Order."],
     [
       "S2345-6789A-BCDEF-GHJKM",
-      "S234••••HJKM looks like a subscription claim key, not like a license: use Claim Licenses in an organization with subscriptions.",
+      "Word 1 looks like a subscription claim key, not like a license: use Claim Licenses in an organization with subscriptions.",
     ],
-    ["Z2A7-QK4M", "Z2A7-QK4M is no license key."],
+    ["Z2AB-CDEF-GHJ", shorter(11)],
+    ["Z2ABCDEFGHJKK", shorter(13)],
+    ["2AB-CDEF-GHJK", shorter(11)],
+    ["S2345-6789A-BCDEF", shorter(15)],
+    ["berlin", shorter(6)],
+    ["X2AB-CDEF-GHJK", "Word 1 is not a license key, which looks like Z2AB-CDEF-GHJK."],
+    [
+      "Z2A7-QK4M-9TWX Z2A7-QK4M x",
+      "Word 2 has 8 characters, but a license key has 12 and looks like Z2AB-CDEF-GHJK. 1 other word cannot be claimed either.",
+    ],
+    [
+      "Z2A7-QK4M f00dfeedf00dfeedf00dfeedf00dfeedf00dfeed",
+      "This holds what looks like an API key. Take it out: keys belong to connections.",
+    ],
   ];
   for (const [text, problem] of problems) {
     it(problem, () => assert.equal(keysProblem(readLicenseKeys(text)), problem));
   }
+
+  it("says of a mistyped key nothing that was typed: the box shows dots", () => {
+    const mistyped = fc.stringMatching(/^[A-WYZ]{2}[QVXYZ]{3,9}(?:-[QVXYZ]{2,9}){0,3}$/);
+    fc.assert(
+      fc.property(mistyped, (text) => {
+        const found = readLicenseKeys(text);
+        fc.pre(found.refused.length > 0);
+        const said = JSON.stringify([keysProblem(found), found.refused]).toUpperCase();
+        for (const part of text.split("-")) assert.ok(!said.includes(part), said);
+      }),
+    );
+  });
 });
+
+function shorter(length: number): string {
+  return `Word 1 has ${length} characters, but a license key has 12 and looks like Z2AB-CDEF-GHJK.`;
+}

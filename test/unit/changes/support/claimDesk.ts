@@ -1,5 +1,6 @@
 import type { Clock } from "../../../../src/api/clock.ts";
 import type { Client } from "../../../../src/api/requests.ts";
+import { shownOrder } from "../../../../src/changes/claims/claimWords.ts";
 import { orderRequest } from "../../../../src/changes/claims/claimRequests.ts";
 import {
   claimEach,
@@ -82,7 +83,11 @@ export async function openClaimDesk(options: SimulatorOptions = {}, allowsPushes
 
 /** Claims of these orders by their numbers. */
 export function ordersOf(organization: string, orders: readonly string[]): OrderClaim[] {
-  return orders.map((order) => ({ order, request: orderRequest(organization, order) }));
+  return orders.map((order) => ({
+    order,
+    shown: shownOrder(order),
+    request: orderRequest(organization, order),
+  }));
 }
 
 /** Claims one order by its number. */
