@@ -18,7 +18,7 @@ const titles: Record<Reason, string> = {
   "rate-limited": "Too many requests",
   "read-only-connection": "Read-only",
   redirect: "Redirected",
-  server: "Dashboard has a fault",
+  server: "Dashboard answered with an error",
   timeout: "No answer in time",
   unauthorized: "API key not accepted",
   "untrusted-host": "Untrusted host",

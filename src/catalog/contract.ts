@@ -30,6 +30,8 @@ export interface FieldContract {
   readonly readOnly?: true;
   /** `false`: answers hold it, though their description forgets it. */
   readonly writeOnly?: boolean;
+  /** A secret that `null` removes; elsewhere `null` is as good as nothing typed. */
+  readonly nullClears?: true;
   /** JSON text that is sent where the draft gives none: a PUT demands this field and no answer holds it. */
   readonly supplied?: string;
   readonly refuses?: readonly RefusedValue[];
@@ -63,9 +65,21 @@ export type Harm =
   | "cuts-off-device"
   | "cuts-off-port"
   | "cuts-off-trunk"
+  | "drops-native-vlan"
+  | "may-block-trunk"
+  | "may-loop"
+  | "may-drop-link"
+  | "isolates-trunk"
+  | "overrides-port"
+  | "moves-port"
+  | "keeps-out-of-port"
+  | "powers-off"
+  | "cuts-off-monitoring"
   | "retires-vlans"
   | "changes-who-checks"
   | "leaves-nobody-in-charge"
+  | "may-leave-nobody-in-charge"
+  | "leaves-nobody-ready"
   | "lowers-oneself"
   | "may-lower-oneself";
 
@@ -91,7 +105,14 @@ export type Guard = {
   readonly harm: Harm;
   readonly evidence: Evidence;
 } & (
-  | /** No other item of the list has as much. */ { readonly of: "last" }
+  | {
+      /** No other item of the list has as much. */
+      readonly of: "last";
+      /** Where nobody could read the list: a warning. */
+      readonly perhaps: Harm;
+      /** Others have as much, and none of them can use it: a warning. */
+      readonly unready: { readonly field: string; readonly unless: string; readonly harm: Harm };
+    }
   | {
       /** The item is the person behind the connection, by the e-mail address in the field `by`. */
       readonly of: "oneself";

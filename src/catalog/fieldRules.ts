@@ -23,6 +23,8 @@ export interface FieldRules {
   supplied(objectPattern: Pattern): ReadonlyMap<string, string>;
   /** Names of the secrets that a PUT takes in this object, that no answer ever holds, and that a PUT without them may lose. */
   unreturnedSecrets(objectPattern: Pattern): readonly string[];
+  /** Is this a secret that `null` removes? */
+  nullClears(pattern: Pattern): boolean;
 }
 
 /**
@@ -64,6 +66,7 @@ export function fieldRules(
     identity: (pattern) => lists.get(pattern) ?? { by: "position" },
     rewrite: (pattern) => rewrites.get(pattern),
     supplied: (objectPattern) => supplied.get(objectPattern) ?? new Map(),
+    nullClears: (pattern) => own.get(pattern)?.nullClears === true,
     unreturnedSecrets: (objectPattern) => secrets.get(objectPattern) ?? [],
   };
 }

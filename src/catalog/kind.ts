@@ -74,6 +74,8 @@ export interface Kind {
   readonly number?: string;
   /** Field shown dimmed behind the name. */
   readonly detail?: string;
+  /** The `url` in its answers is no page in Dashboard. Who knows the address may use it, so no row shows it. */
+  readonly privateUrl?: true;
   /** It has plain tags, in its field `tags`. */
   readonly tagged?: true;
   /** What its rows offer beside what all rows do: words that menus match. */

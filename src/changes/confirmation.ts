@@ -1,6 +1,10 @@
 import { findingRemark } from "./findingRemark.ts";
 import { pathText } from "./findingSentence.ts";
 import { isSecretSet, type Finding } from "./findings.ts";
+import { harmWords } from "./harmWords.ts";
+import type { Change } from "./difference.ts";
+import { isScalar } from "./json.ts";
+import { isSecretPlace } from "./mask.ts";
 import type { Plan } from "./plan.ts";
 import { riskName, riskRank } from "./risk.ts";
 import { shortEnd, shortMiddle } from "./shortText.ts";
@@ -52,17 +56,37 @@ function placeLines(place: string): readonly string[] {
 }
 
 function remarkLines(warnings: readonly Finding[], room: number): readonly string[] {
-  const remarks = warnings.map(findingRemark);
+  const remarks = warnings.flatMap((warning) => [findingRemark(warning), ...alsoSaid(warning)]);
   if (remarks.length <= room) return remarks;
   const shown = remarks.slice(0, room - 1);
   return [...shown, `and ${remarks.length - shown.length} more, all in the review`];
 }
 
+function alsoSaid(finding: Finding): readonly string[] {
+  const also = finding.code === "dangerous" ? harmWords[finding.harm].also : undefined;
+  return also === undefined ? [] : [also];
+}
+
+/** A single value is told whole where it fits; several by their fields. */
 function changeLine({ changes }: Plan): string {
   const fields = [...new Set(changes.map(({ path }) => String(path[0])))];
-  if (fields.length === 0) return "No visible field changes";
-  const count = `${changes.length} ${changes.length === 1 ? "value changes" : "values change"}`;
-  return `${count}: ${fields.join(", ")}`;
+  const [first, ...others] = changes;
+  if (!first) return "No visible field changes";
+  if (others.length === 0) return oneChange(first);
+  const count = `${changes.length} values change`;
+  const where =
+    fields.length === changes.length
+      ? ""
+      : ` in ${fields.length === 1 ? "1 field" : `${fields.length} fields`}`;
+  return `${count}${where}: ${fields.join(", ")}`;
+}
+
+/** `api.enabled → false`; what is a secret or long is only named. */
+function oneChange({ path, after }: Change): string {
+  const named = `1 value changes: ${pathText(path)}`;
+  if (!isScalar(after) || isSecretPlace(path)) return named;
+  const whole = `${named} → ${after.literal}`;
+  return whole.length <= longestLine ? whole : named;
 }
 
 function secretLines(findings: readonly Finding[]): readonly string[] {

@@ -2,7 +2,7 @@ import type { Guard } from "../catalog/contract.ts";
 import type { FieldRules } from "../catalog/fieldRules.ts";
 import type { DraftInput } from "./draftInput.ts";
 import type { Finding } from "./findings.ts";
-import { isScalar, valueAt, type Fields, type Json } from "./json.ts";
+import { isScalar, valueAt, type Json } from "./json.ts";
 
 /** What stands beside a resource: it decides whether taking power from it harms anybody. */
 export interface Beside {
@@ -26,16 +26,27 @@ function remark(guard: Guard, { live }: Versions, { peers, self }: Beside): Find
   const { field, grade, harm } = guard;
   const was = live.get(field);
   const fix = was === undefined ? {} : { fix: [{ do: "set", path: [field], json: was }] as const };
-  const finding: Finding = { code: "dangerous", grade, path: [field], harm, ...fix };
-  if (guard.of === "last") return isLast(guard, live, peers) ? [finding] : [];
+  const finding: Danger = { code: "dangerous", grade, path: [field], harm, ...fix };
+  if (guard.of === "last") return rank(guard, live) === 0 ? lastFinding(guard, finding, peers) : [];
   const email = textAt(live, guard.by);
   if (self === undefined) return [{ ...finding, harm: guard.perhaps }];
   return email.toLowerCase() === self.toLowerCase() ? [{ ...finding, typed: email }] : [];
 }
 
-/** Nobody else has as much; where nobody has looked, nothing is said. */
-function isLast(guard: Guard, live: Fields, peers: readonly Json[] | undefined): boolean {
-  return peers !== undefined && rank(guard, live) === 0 && peers.every((peer) => rank(guard, peer) !== 0);
+type Danger = Extract<Finding, { code: "dangerous" }>;
+
+/** Nobody else has as much, or nobody who could use it; where nobody could look, that is said. */
+function lastFinding(
+  guard: Extract<Guard, { of: "last" }>,
+  finding: Danger,
+  peers: readonly Json[] | undefined,
+): Finding[] {
+  const { perhaps, unready } = guard;
+  if (!peers) return [{ ...finding, grade: "warns", harm: perhaps }];
+  const others = peers.filter((peer) => rank(guard, peer) === 0);
+  if (others.length === 0) return [finding];
+  const isReady = others.some((peer) => [unready.unless, ""].includes(textAt(peer, unready.field)));
+  return isReady ? [] : [{ ...finding, grade: "warns", harm: unready.harm }];
 }
 
 /** Has a draft less than live, or leaves it out where Dashboard may then give less? */

@@ -3,7 +3,7 @@ import { patternOf } from "../catalog/pattern.ts";
 import { isGiven, isSent } from "./body.ts";
 import type { DraftInput, FindingContext } from "./draftInput.ts";
 import type { Finding, Remark } from "./findings.ts";
-import { sameJson, scalar, type Fields, type Path } from "./json.ts";
+import { isScalar, sameJson, scalar, type Fields, type Json, type Path } from "./json.ts";
 import { isSecretPlace, isToken, marksOf, maskMarker, type Secrets } from "./mask.ts";
 
 /**
@@ -21,7 +21,7 @@ export function missingSecrets(
   if (typeof top !== "string" || !sent.has(top)) return [];
   return rules
     .unreturnedSecrets(patternOf(path))
-    .filter((name) => !isGiven(draft.get(name)))
+    .filter((name) => !isGiven(draft.get(name)) && !isCleared(draft.get(name), [...path, name], rules))
     .map((name) => ({
       code: "unreturned-secret",
       grade: "blocks",
@@ -30,6 +30,11 @@ export function missingSecrets(
       isNew: live === undefined,
       fix: [{ do: "remove", path: [top] }],
     }));
+}
+
+/** Does this remove a secret, as a person may want it? */
+export function isCleared(value: Json | undefined, path: Path, rules: FieldRules): boolean {
+  return isScalar(value) && value.value === null && rules.nullClears(patternOf(path));
 }
 
 /** The document's own secrets: they cannot be left out with what they are a part of. */

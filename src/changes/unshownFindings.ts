@@ -4,7 +4,7 @@ import type { FindingContext } from "./draftInput.ts";
 import type { Finding } from "./findings.ts";
 import { isFields, isList, type Json, type Path } from "./json.ts";
 import { isSecretPlace } from "./mask.ts";
-import { missingSecrets } from "./secretFindings.ts";
+import { isCleared, missingSecrets } from "./secretFindings.ts";
 
 /** A field that Dashboard takes and that live does not show: a secret, or one that is not said to be shown. */
 export function unshownFindings(value: Json, path: Path, context: FindingContext): Finding[] {
@@ -21,7 +21,7 @@ function secretFindings(value: Json, path: Path, context: FindingContext): Findi
   }
   if (!isSecretPlace(path)) return [];
   if (isGiven(value)) return [{ code: "sets-secret", grade: "informs", path }];
-  return isNeeded(path, context)
+  return isNeeded(path, context) && !isCleared(value, path, context.rules)
     ? []
     : [{ code: "erases-secret", grade: "warns", path, fix: [{ do: "remove", path }] }];
 }

@@ -61,7 +61,7 @@ function itemOf(entry: Row, kind: Kind, share: Share): Item[] {
       ...(network ? { network: share.text(network) } : {}),
       ...(products ? { products: share.list(products) } : {}),
       ...(tags.length > 0 ? { tags: share.list(tags) } : {}),
-      ...(kind.detail === "url" ? {} : urlParts(textOf(entry["url"]), share)),
+      ...(kind.privateUrl ? {} : urlParts(textOf(entry["url"]), share)),
       ...templateIn(entry, share),
     },
   ];
@@ -74,7 +74,7 @@ function templateIn(
   return isBoundToConfigTemplate === true ? { template: share.text(textOf(configTemplateId) ?? "") } : {};
 }
 
-/** An address that people know it by is no page in Dashboard. Cut after the last slash: what follows is the item's own. */
+/** Cut after the last slash: what follows is the item's own. */
 function urlParts(url: string | undefined, share: Share): Pick<Item, "urlStart" | "urlEnd"> {
   if (!url) return {};
   const end = url.lastIndexOf("/") + 1;

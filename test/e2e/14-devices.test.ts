@@ -68,7 +68,7 @@ describe("a switch is opened into its ports, and a port is taken down and up aga
       `Push ${name} to Dashboard?`,
       "Takes what is plugged in offline",
       "DEMO › Acme Hospitals › Berlin › sw-ber-02",
-      "1 value changes: enabled",
+      "1 value changes: enabled → false",
     ]);
     assert.deepEqual(await dialogs.modalButtons(), ["Push and Disable the Port", "Cancel", "Back to Review"]);
     assert.equal(await dialogs.defaultButton(), "Back to Review");

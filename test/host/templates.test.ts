@@ -62,9 +62,9 @@ describe("a setting that a template decides", () => {
 
 describe("a setting of a template", () => {
   const person = inDemo();
-  const { uri } = resourceAt("general", `${smallSite}/settings`, "Small site · General Settings");
-  const enabled = '"localStatusPageEnabled": true';
-  const disabled = '"localStatusPageEnabled": false';
+  const { uri } = resourceAt("alerts", `${smallSite}/alerts/settings`, "Small site · Alert Settings");
+  const loud = /"byPortSchedules": \{\s*"enabled": false/;
+  const muted = '"byPortSchedules": { "enabled": true';
 
   it("says above the document how many networks inherit it", async () => {
     await open(uri);
@@ -76,7 +76,7 @@ describe("a setting of a template", () => {
 
   it("says before a push whom it changes, and changes them", async () => {
     await allowPushes(person);
-    await draftOf(uri, enabled, disabled);
+    await draftOf(uri, loud, muted);
     await review(uri);
     person.answers = confirmsPushes;
     await push(uri);
@@ -86,10 +86,10 @@ describe("a setting of a template", () => {
     assert.ok(question?.choices.includes("Push and Change 1 Network"));
     assert.deepEqual(
       (await sent()).map(({ path }) => path),
-      [`/api/v1${smallSite}/settings`],
+      [`/api/v1${smallSite}/alerts/settings`],
     );
-    const heir = resourceAt("general", `/networks/${networks.dresden}/settings`);
-    assert.match((await open(heir.uri)).getText(), /"localStatusPageEnabled": false/);
+    const heir = resourceAt("alerts", `/networks/${networks.dresden}/alerts/settings`);
+    assert.match((await open(heir.uri)).getText(), /"byPortSchedules": \{\s*"enabled": true/);
   });
 
   const bind = (network: string, configTemplateId: string): Promise<unknown> =>
@@ -101,7 +101,7 @@ describe("a setting of a template", () => {
 
   it("is reviewed again where a network was bound since", async () => {
     await allowPushes(person);
-    await draftOf(uri, enabled, disabled);
+    await draftOf(uri, loud, muted);
     await review(uri);
     await bind(networks.hamburg, smallSite.replace("/networks/", ""));
     person.answers = confirmsPushes;

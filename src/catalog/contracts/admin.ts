@@ -17,6 +17,8 @@ export const adminContract: WriteContract = {
       ranks,
       grade: "blocks",
       harm: "leaves-nobody-in-charge",
+      perhaps: "may-leave-nobody-in-charge",
+      unready: { field: "accountStatus", unless: "ok", harm: "leaves-nobody-ready" },
       evidence: {
         from: "documentation",
         source:

@@ -1,5 +1,5 @@
 import type { WriteContract } from "../contract.ts";
-import { trunkDangers } from "./trunkDangers.ts";
+import { admitting, onTrunk, portDangers, said } from "./portDangers.ts";
 
 export const appliancePortContract: WriteContract = {
   send: "whole",
@@ -19,13 +19,17 @@ export const appliancePortContract: WriteContract = {
     },
   },
   dangers: [
-    ...trunkDangers,
-    {
-      at: "enabled",
-      to: "false",
-      grade: "warns",
-      harm: "cuts-off-port",
-      evidence: { from: "description", source: "updateNetworkAppliancePort: enabled is the port's status" },
-    },
+    ...portDangers,
+    onTrunk(
+      "dropUntaggedTraffic",
+      "drops-native-vlan",
+      said("updateNetworkAppliancePort: the trunk drops all untagged traffic, and needs no VLAN"),
+      "true",
+    ),
+    ...admitting(
+      "accessPolicy",
+      ["8021x-radius", "mac-radius", "hybrid-radius", "access-manager"],
+      "updateNetworkAppliancePort: policies of access ports; all but open ask who it is",
+    ),
   ],
 };

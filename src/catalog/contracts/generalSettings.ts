@@ -13,7 +13,7 @@ export const generalSettingsContract: WriteContract = {
       evidence: { from: "description", source: "updateNetworkSettings: optional, defaults to true" },
     },
     "localStatusPage.authentication.password": {
-      omitted: "keeps",
+      nullClears: true,
       evidence: { from: "description", source: "updateNetworkSettings: null clears the password" },
     },
   },

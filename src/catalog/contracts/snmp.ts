@@ -1,13 +1,4 @@
-import type { FieldContract, WriteContract } from "../contract.ts";
-
-/** A password is set where one is given; it is never answered. */
-const password: FieldContract = {
-  omitted: "keeps",
-  evidence: {
-    from: "description",
-    source: "updateOrganizationSnmp: passwords must be at least 8 characters if specified",
-  },
-};
+import type { WriteContract } from "../contract.ts";
 
 export const snmpContract: WriteContract = {
   send: "whole",
@@ -16,6 +7,16 @@ export const snmpContract: WriteContract = {
     from: "assumed",
     source: "documented to revert in general; no statement about updateOrganizationSnmp",
   },
-  fields: { v3AuthPass: password, v3PrivPass: password },
   lists: { peerIps: { by: "set" } },
+  dangers: [
+    {
+      at: "peerIps",
+      grade: "warns",
+      harm: "cuts-off-monitoring",
+      evidence: {
+        from: "description",
+        source: "updateOrganizationSnmp: the IPv4 addresses that are allowed to access the SNMP server",
+      },
+    },
+  ],
 };

@@ -1,5 +1,5 @@
 import type { WriteContract } from "../contract.ts";
-import { trunkDangers } from "./trunkDangers.ts";
+import { switchPortDangers } from "./switchPortDangers.ts";
 
 export const switchPortContract: WriteContract = {
   send: "changed",
@@ -63,14 +63,5 @@ export const switchPortContract: WriteContract = {
       },
     },
   },
-  dangers: [
-    ...trunkDangers,
-    {
-      at: "enabled",
-      to: "false",
-      grade: "warns",
-      harm: "cuts-off-port",
-      evidence: { from: "description", source: "updateDeviceSwitchPort: enabled is the port's status" },
-    },
-  ],
+  dangers: switchPortDangers,
 };

@@ -47,7 +47,7 @@ export const networkKinds = {
     path: "/networks/{networkId}/webhooks/httpServers/{httpServerId}",
     list: { id: "id" },
     name: "name",
-    detail: "url",
+    privateUrl: true,
   },
   groupPolicy: {
     id: "grouppolicy",

@@ -7,7 +7,7 @@ import { readJson } from "../../../src/changes/json.ts";
 import type { Plan } from "../../../src/changes/plan.ts";
 import { documents } from "./support/documents.ts";
 import { planOf } from "./support/plans.ts";
-import { rulesFor } from "./support/rules.ts";
+import { madeRules, rulesFor } from "./support/rules.ts";
 
 const place = "LAB › Acme › Berlin";
 const omitted = (name: string, how: "reverts" | "unknown" = "reverts"): Finding => ({
@@ -66,6 +66,39 @@ describe("The last question before a push", () => {
       "2 values change: name, list",
       "Sets secrets, no undo: servers[0].secret",
     ]);
+  });
+
+  it("tells a single value whole where it fits, and where it stands", () => {
+    const live = { api: { enabled: true }, notes: "", psk: "old secret" };
+    const lineOf = (edit: object): string | undefined =>
+      confirmationOf(
+        "Acme",
+        place,
+        planOf({ live, rules: madeRules({}, live), edit: (it) => ({ ...it, ...edit }) }),
+      ).lines.find((line) => line.startsWith("1 value"));
+    assert.equal(lineOf({ api: { enabled: false } }), "1 value changes: api.enabled → false");
+    assert.equal(lineOf({ notes: "Rack 7" }), '1 value changes: notes → "Rack 7"');
+    assert.equal(lineOf({ notes: "Rack 7 ".repeat(9) }), "1 value changes: notes");
+    assert.equal(lineOf({ psk: "new secret" }), "1 value changes: psk");
+  });
+
+  it("says of the API's switch who can switch it on again", () => {
+    const live = { id: "1", name: "Acme", url: "https://x", api: { enabled: true } };
+    const plan = planOf({
+      live,
+      rules: rulesFor("organization"),
+      edit: (it) => ({ ...it, api: { enabled: false } }),
+    });
+    assert.deepEqual(confirmationOf("Acme", place, plan).lines.slice(0, 2), [
+      "Switches the API off for everybody, no undo",
+      "Switched on again only in Organization > Settings",
+    ]);
+  });
+
+  it("counts values and fields apart", () => {
+    const changes = [{ path: ["list", 0] }, { path: ["list", 1] }, { path: ["name"] }];
+    const { lines } = confirmationOf("Guest", place, { ...plan(), changes });
+    assert.equal(lines.at(-1), "3 values change in 2 fields: list, name");
   });
 
   it("counts what does not fit", () => {

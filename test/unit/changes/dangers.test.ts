@@ -83,10 +83,11 @@ describe("A dangerous change", () => {
 });
 
 describe("The words for a harm", () => {
-  for (const [harm, { sentence, remark, risk }] of Object.entries(harmWords)) {
+  for (const [harm, { sentence, remark, risk, also = "" }] of Object.entries(harmWords)) {
     it(`say in whole sentences what ${harm} means, and fit into the last question`, () => {
       assert.match(sentence, /^[A-Z].*\.$/);
       assert.ok(remark.length <= 50 && !remark.endsWith("."), remark);
+      assert.ok(also.length <= 50 && !also.endsWith("."), also);
       assert.ok(risk.length <= 25, risk);
     });
   }

@@ -54,6 +54,23 @@ describe("Access that a draft takes from an administrator", () => {
     assert.deepEqual(harms(plan("read-only", { peers: [robin, kim], self: other }).findings), []);
   });
 
+  it("warns where the others could not be read", () => {
+    const lowered = plan("read-only", { self: other });
+    assert.deepEqual(harms(lowered.findings), ["warns may-leave-nobody-in-charge"]);
+  });
+
+  it("warns where the others with full access cannot sign in", () => {
+    const waiting = [
+      { ...person("Robin", "full"), accountStatus: "pending" },
+      { ...person("Sam", "full"), accountStatus: "locked" },
+    ].map((each) => readJson(JSON.stringify(each)));
+    assert.deepEqual(harms(plan("read-only", { peers: waiting, self: other }).findings), [
+      "warns leaves-nobody-ready",
+    ]);
+    const ready = readJson(JSON.stringify({ ...person("Pat", "full"), accountStatus: "ok" }));
+    assert.deepEqual(harms(plan("read-only", { peers: [...waiting, ready], self: other }).findings), []);
+  });
+
   it("is blocked, too, where the draft only leaves the field out: Dashboard may revert it", () => {
     assert.deepEqual(harms(plan(undefined, { peers: [kim], self: other }).findings), [
       "blocks leaves-nobody-in-charge",

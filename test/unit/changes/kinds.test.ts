@@ -80,6 +80,7 @@ const stories: Readonly<Record<string, Story>> = {
   mxport: {
     ref: (dashboard) => dashboard.ref("mxport", { portId: "5" }),
     edit: set(["vlan"], 90),
+    said: ["warns dangerous vlan"],
     against: { ignores: ["vlan"], forces: { accessPolicy: "mac-radius" } },
     named: ["by-itself accessPolicy", "ignored vlan"],
   },
@@ -149,12 +150,14 @@ const stories: Readonly<Record<string, Story>> = {
   snmp: {
     ref: (dashboard) => dashboard.ref("snmp"),
     edit: set(["v3AuthMode"], "MD5"),
+    said: ["warns untyped-secret v3AuthPass", "warns untyped-secret v3PrivPass"],
     against: { ignores: ["v3AuthMode"], forces: { v2cEnabled: false } },
     named: ["by-itself v2cEnabled", "ignored v3AuthMode"],
   },
   general: {
     ref: (dashboard) => dashboard.ref("general"),
-    edit: set(["localStatusPage", "authentication", "username"], "ward"),
+    edit: set(["localStatusPage", "authentication"], { enabled: true, username: "ward", password: "typed" }),
+    said: ["informs sets-secret localStatusPage.authentication.password"],
     against: { ignores: ["localStatusPage"], forces: { remoteStatusPageEnabled: true } },
     named: ["by-itself remoteStatusPageEnabled", "ignored localStatusPage.authentication.username"],
   },

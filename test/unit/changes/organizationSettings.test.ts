@@ -97,7 +97,10 @@ describe("The draft of an organization's SNMP", () => {
 
   it("keeps the community string masked and to itself", () => {
     const { body, findings } = planOf({ live, rules, edit: (it) => ({ ...it, v3AuthMode: "MD5" }) });
-    assert.deepEqual(findings, []);
+    assert.deepEqual(listed(findings), [
+      "warns untyped-secret v3AuthPass",
+      "warns untyped-secret v3PrivPass",
+    ]);
     assert.deepEqual(plain(body), {
       v2cEnabled: true,
       v3Enabled: true,
@@ -151,14 +154,50 @@ describe("Secrets that no answer shows", () => {
     assert.deepEqual([plan.verdict, listed(plan.findings)], ["ready", ["informs sets-secret sharedSecret"]]);
   });
 
-  it("need not be typed where a push without them is known to keep them", () => {
+  it("block where they would be lost with what they are a part of, whatever was changed", () => {
+    const rules = rulesFor("general");
     const localStatusPage = { authentication: { enabled: true, username: "ward" } };
-    const plan = planOf({
+    for (const change of [{ localStatusPage }, { remoteStatusPageEnabled: true }]) {
+      const plan = planOf({ live: settings, rules, edit: (it) => ({ ...it, ...change }) });
+      assert.deepEqual(
+        [plan.verdict, listed(plan.findings)],
+        ["blocked", ["blocks unreturned-secret localStatusPage.authentication.password"]],
+      );
+    }
+  });
+
+  it("do not block where what they are a part of is left out, or they are typed", () => {
+    const rules = rulesFor("general");
+    const without = planOf({
       live: settings,
-      rules: rulesFor("general"),
-      edit: (it) => ({ ...it, localStatusPage }),
+      rules,
+      edit: ({ localStatusPageEnabled }) => ({ localStatusPageEnabled, remoteStatusPageEnabled: true }),
     });
-    assert.deepEqual([plan.verdict, listed(plan.findings)], ["ready", []]);
+    assert.deepEqual(
+      [without.verdict, listed(without.findings)],
+      ["ready", ["warns omitted localStatusPage"]],
+    );
+    const localStatusPage = { authentication: { enabled: true, username: "ward", password: "typed" } };
+    const typed = planOf({ live: settings, rules, edit: (it) => ({ ...it, localStatusPage }) });
+    assert.equal(typed.verdict, "ready");
+  });
+
+  it("of SNMP are warned of when one host takes the place of two, which is dangerous itself", () => {
+    const live = {
+      v3Enabled: true,
+      v3AuthMode: "SHA",
+      v3PrivMode: "AES128",
+      peerIps: ["203.0.113.10", "203.0.113.12"],
+    };
+    const plan = planOf({
+      live,
+      rules: rulesFor("snmp"),
+      edit: (it) => ({ ...it, peerIps: ["203.0.113.11"] }),
+    });
+    const { lines, isRisky } = confirmationOf("SNMP", "LAB", plan);
+    assert.ok(isRisky);
+    assert.equal(lines[0], "Changes which hosts may ask by SNMP");
+    assert.equal(lines.at(-1), "2 values change in 1 field: peerIps");
   });
 
   it("are removed by null, which is warned of", () => {

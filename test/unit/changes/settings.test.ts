@@ -119,6 +119,21 @@ describe("With a simulated Dashboard on the other side,", () => {
     });
   });
 
+  describe("alert settings", () => {
+    it("of which one is left out: told before, and named where Dashboard keeps it all the same", async () => {
+      const ref = dashboard.ref("alerts");
+      const { alerts } = plain((await dashboard.read(ref)).json) as { alerts: { type: string }[] };
+      const confirmed = await dashboard.plan(ref, [{ do: "remove", path: ["alerts", 1] }]);
+      assert.deepEqual(listed(confirmed.plan.findings), ["warns dropped-item alerts"]);
+      const outcome = await dashboard.push(confirmed);
+      assert.ok(outcome.fate === "applied");
+      const named = outcome.deviations.map(({ sort, path }) => `${sort} ${pathText(path)}`);
+      assert.deepEqual(named, ["ignored alerts[1]"]);
+      const { alerts: after } = plain(outcome.after?.json ?? []) as { alerts: { type: string }[] };
+      assert.deepEqual(after, alerts);
+    });
+  });
+
   describe("an access policy", () => {
     const offices = (): Ref => dashboard.ref("accesspolicy", { accessPolicyNumber: "1" });
 

@@ -36,10 +36,10 @@ const rows: readonly Row[] = [
     item: { id: "N_1", name: "Guest", template: "L_9" },
   },
   {
-    name: "a webhook server, whose URL is no page in Dashboard",
+    name: "a webhook server without its URL, which is no page in Dashboard and may be all that a sender needs",
     kind: "webhook",
     entry: { id: "aHR0cHM6", name: "On call", url: "https://x/y", networkId: "N_1" },
-    item: { id: "aHR0cHM6", name: "On call", detail: "https://x/y", network: "N_1" },
+    item: { id: "aHR0cHM6", name: "On call", network: "N_1" },
   },
   {
     name: "a network of its own",
