@@ -14,7 +14,7 @@ import { inheritanceOf } from "./connections/templates.ts";
 import type { Documents } from "./documents/documents.ts";
 import type { Drafts } from "./documents/drafts.ts";
 import { openDocuments } from "./documents/openDocuments.ts";
-import { openClaimReceipt, openReceipt } from "./documents/receipts.ts";
+import { openActionReceipt, openReceipt } from "./documents/receipts.ts";
 import { saveUnsaved, unsavedOf } from "./documents/unsaved.ts";
 import { ReviewEditors } from "./documents/reviewEditors.ts";
 import { ChoicesAccess } from "./views/choicesPort.ts";
@@ -47,7 +47,7 @@ export function compose(parts: Parts): Composed {
   const documents = openDocuments({
     drafts,
     receiptsFolder: join(context.globalStorageUri.fsPath, "receipts"),
-    claimReceiptsFolder: join(context.globalStorageUri.fsPath, "claim-receipts"),
+    actionReceiptsFolder: join(context.globalStorageUri.fsPath, "action-receipts"),
     indexFile: context.asAbsolutePath("dist/dashboard-api.br"),
     client: (connection) => connections.client(connection),
     remembered: context.workspaceState,
@@ -116,7 +116,7 @@ function followRecents({ globalState, subscriptions }: vscode.ExtensionContext):
 }
 
 function documentsPort(documents: Documents, placeOf: (uri: vscode.Uri) => Promise<string>): DocumentsPort {
-  const { drafts, resources, reviews, receipts, claimReceipts } = documents;
+  const { drafts, resources, reviews, receipts, actionReceipts } = documents;
   const editors = new ReviewEditors(placeOf);
   return {
     draftOf: (ref) => drafts.stored(ref),
@@ -148,8 +148,8 @@ function documentsPort(documents: Documents, placeOf: (uri: vscode.Uri) => Promi
     dropReceipt: (receipt) => receipts.drop(receipt),
     receipts: () => receipts.all(),
     openReceipt: (receipt) => openReceipt(receipt),
-    keepClaimReceipt: (receipt) => claimReceipts.keep(receipt),
-    claimReceipts: () => claimReceipts.all(),
-    openClaimReceipt: (receipt) => openClaimReceipt(receipt),
+    keepActionReceipt: (receipt) => actionReceipts.keep(receipt),
+    actionReceipts: () => actionReceipts.all(),
+    openActionReceipt: (receipt) => openActionReceipt(receipt),
   };
 }

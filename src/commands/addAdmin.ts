@@ -3,21 +3,22 @@ import { emailFindings, planNewAdmin, type Invitation } from "../changes/actions
 import { nameFindings } from "../changes/actions/names.ts";
 import { readAdmins, readNetworks, tagsInUse, type KnownAdmin } from "../changes/actions/situation.ts";
 import { accessSteps } from "./accessSteps.ts";
-import { askToAllowPushes } from "./allowPushes.ts";
-import { organizationPlace } from "./organizationPlace.ts";
+import { actionPlace } from "./actionPlace.ts";
 import type { Ports } from "./ports.ts";
+import { pushablePlace } from "./pushablePlace.ts";
 import { quietly } from "./quietly.ts";
-import { actionPlace, reportAction, runAction } from "./runAction.ts";
+import { rowOf } from "./rowOf.ts";
+import { reportAction, runAction } from "./runAction.ts";
 import { askText } from "./steps/askText.ts";
 import { andThen, runSteps, type Step } from "./steps/steps.ts";
 
 /** Invites an administrator, step by step: who, then what the person may do. */
 export async function addAdmin(ports: Ports, given: unknown): Promise<void> {
-  const place = await organizationPlace(ports, given, "Add Admin");
-  if (!place || !(await askToAllowPushes(ports, place.connection.id))) return;
+  const purpose = { verb: "Add an administrator", towards: "to" };
+  const opened = await pushablePlace(ports, rowOf(ports, given), purpose);
+  if (!opened) return;
+  const { place, client } = opened;
   const { connection, organization } = place;
-  const client = await ports.connections.client(connection.id);
-  if (!client) return;
   const [existing, networks] = await quietly(`Reading ${organization.name}…`, () =>
     Promise.all([readAdmins(client, organization.id), readNetworks(client, organization.id)]),
   );
@@ -27,12 +28,13 @@ export async function addAdmin(ports: Ports, given: unknown): Promise<void> {
     { email: "", name: "", access: { orgAccess: "none", networks: [], tags: [] } },
   );
   if (!invitation) return;
-  const plan = planNewAdmin(organization.id, invitation, existing);
-  const at = actionPlace(place);
-  const outcome = await runAction(ports, at, plan);
-  if (!outcome) return;
+  const run = await runAction(ports, async () => ({
+    plan: planNewAdmin(organization.id, invitation, await readAdmins(client, organization.id)),
+    place: actionPlace(place),
+  }));
+  if (!run) return;
   ports.tree.refreshOrganization(connection.id, organization.id, "admin");
-  await reportAction(ports, plan, outcome, at);
+  await reportAction(ports, run);
 }
 
 function emailStep(existing: readonly KnownAdmin[]): Step<Invitation> {

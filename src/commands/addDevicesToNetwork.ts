@@ -4,16 +4,19 @@ import { addWords } from "../changes/claims/stockWords.ts";
 import { chooseDevices } from "./claimChoice.ts";
 import { runDeviceErrand } from "./claimFlow.ts";
 import { networksOf, pickNetwork } from "./claimNetworks.ts";
-import { pushablePlace, networkIdOf, placeName, rowOf } from "./claimPlace.ts";
+import { placeText } from "./organizationPlace.ts";
+import { pushablePlace } from "./pushablePlace.ts";
+import { networkIdOf, rowOf } from "./rowOf.ts";
 import type { Ports } from "./ports.ts";
 
 /** Adds devices of the inventory, or of a paste, to the network of the given or selected row, or to one that is picked. */
 export async function addDevicesToNetwork(ports: Ports, given: unknown): Promise<void> {
-  const opened = await pushablePlace(ports, given, { verb: "Add devices", towards: "to a network of" });
+  const row = rowOf(ports, given);
+  const opened = await pushablePlace(ports, row, { verb: "Add devices", towards: "to a network of" });
   if (!opened) return;
   const { place, client } = opened;
   const networks = await networksOf(ports, place);
-  const named = networks.find(({ id }) => id === networkIdOf(rowOf(ports, given)));
+  const named = networks.find(({ id }) => id === networkIdOf(row));
   const title = `Add devices to which network of ${place.organization.name}?`;
   const network = named ?? (await pickNetwork(networks, title));
   if (!network) return;
@@ -28,7 +31,7 @@ export async function addDevicesToNetwork(ports: Ports, given: unknown): Promise
     choose: (before) =>
       chooseDevices(
         {
-          title: `Add devices to ${placeName(place)} › ${network.name}`,
+          title: `Add devices to ${placeText(place)} › ${network.name}`,
           which: "in no network",
           read: () => readUnassigned(client, id),
         },

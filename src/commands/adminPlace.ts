@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import type { Client } from "../api/requests.ts";
 import { readAdmins, type KnownAdmin } from "../changes/actions/situation.ts";
-import { organizationPlace, type OrganizationPlace } from "./organizationPlace.ts";
+import { organizationPlace, type OrganizationPlace, type Purpose } from "./organizationPlace.ts";
 import type { Ports } from "./ports.ts";
 import { quietly } from "./quietly.ts";
-import { rowIds } from "./targetThing.ts";
+import { idsOfRow, rowOf } from "./rowOf.ts";
 
 /** An administrator that a command is about, among all of the organization as they are now. */
 export interface AdminPlace extends OrganizationPlace {
@@ -17,26 +17,34 @@ export interface AdminPlace extends OrganizationPlace {
 export async function adminPlace(
   ports: Ports,
   given: unknown,
-  what: string,
+  purpose: Purpose,
 ): Promise<AdminPlace | undefined> {
-  const place = await organizationPlace(ports, given, what);
+  const row = rowOf(ports, given);
+  const place = await organizationPlace(ports, row, purpose);
   const client = place && (await ports.connections.client(place.connection.id));
   if (!client) return undefined;
   const { organization } = place;
   const existing = await quietly(`Reading the administrators of ${organization.name}…`, () =>
     readAdmins(client, organization.id),
   );
-  const id = rowIds(ports, given, "/organizations/{organizationId}/admins/{adminId}")?.["adminId"];
-  const admin = id === undefined ? await pickAdmin(existing, what) : existing.find((one) => one.id === id);
+  const id = idsOfRow(row, "/organizations/{organizationId}/admins/{adminId}")?.["adminId"];
+  const admin = id === undefined ? await pickAdmin(existing, place) : existing.find((one) => one.id === id);
   if (!admin && id !== undefined)
     void vscode.window.showInformationMessage("This administrator is no longer in Dashboard.");
   return admin && { ...place, client, admin, existing };
 }
 
-async function pickAdmin(existing: readonly KnownAdmin[], what: string): Promise<KnownAdmin | undefined> {
+async function pickAdmin(
+  existing: readonly KnownAdmin[],
+  { organization }: OrganizationPlace,
+): Promise<KnownAdmin | undefined> {
   const picked = await vscode.window.showQuickPick(
     existing.map((admin) => ({ label: admin.name, description: admin.email, admin })),
-    { title: `${what}: which administrator?`, matchOnDescription: true },
+    {
+      title: `Which administrator of ${organization.name}?`,
+      placeHolder: "Administrators",
+      matchOnDescription: true,
+    },
   );
   return picked?.admin;
 }

@@ -4,7 +4,9 @@ import type { Item } from "../connections/item.ts";
 import { runDeviceErrand, type DeviceErrand } from "./claimFlow.ts";
 import { askSerials } from "./claimInput.ts";
 import { networksOf, pickTarget } from "./claimNetworks.ts";
-import { pushablePlace, networkIdOf, placeName, type ClaimPlace } from "./claimPlace.ts";
+import { placeText, type OrganizationPlace } from "./organizationPlace.ts";
+import { pushablePlace } from "./pushablePlace.ts";
+import { networkIdOf, rowOf } from "./rowOf.ts";
 import type { Ports } from "./ports.ts";
 
 /**
@@ -12,7 +14,7 @@ import type { Ports } from "./ports.ts";
  * the person picks. Nothing is sent before a person has confirmed a question that names the place.
  */
 export async function claimDevices(ports: Ports, given: unknown): Promise<void> {
-  const opened = await pushablePlace(ports, given);
+  const opened = await pushablePlace(ports, rowOf(ports, given), { verb: "Claim", towards: "into" });
   if (!opened) return;
   const { place, client } = opened;
   const networks = await networksOf(ports, place);
@@ -26,17 +28,17 @@ export async function claimDevices(ports: Ports, given: unknown): Promise<void> 
   );
 }
 
-function inventoryErrand(place: ClaimPlace, networks: readonly Item[]): DeviceErrand {
+function inventoryErrand(place: OrganizationPlace, networks: readonly Item[]): DeviceErrand {
   return {
     words: claimWords,
     place,
     networks,
     action: () => claiming(place.organization.id),
-    choose: (before) => askSerials(`Claim devices into ${placeName(place)}`, before.join(" ")),
+    choose: (before) => askSerials(`Claim devices into ${placeText(place)}`, before.join(" ")),
   };
 }
 
-function networkErrand(place: ClaimPlace, networks: readonly Item[], network: Item): DeviceErrand {
+function networkErrand(place: OrganizationPlace, networks: readonly Item[], network: Item): DeviceErrand {
   return {
     words: addWords,
     place,
@@ -45,6 +47,6 @@ function networkErrand(place: ClaimPlace, networks: readonly Item[], network: It
     knowsAllOrNone: true,
     action: (isAtomic) => addToNetwork(place.organization.id, network.id, isAtomic),
     choose: (before) =>
-      askSerials(`Claim devices into ${placeName(place)} › ${network.name}`, before.join(" ")),
+      askSerials(`Claim devices into ${placeText(place)} › ${network.name}`, before.join(" ")),
   };
 }

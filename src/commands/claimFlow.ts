@@ -3,15 +3,15 @@ import type { Client } from "../api/requests.ts";
 import { type OwnedDevice, readDevices } from "../changes/claims/claimInventory.ts";
 import type { DeviceAction } from "../changes/claims/deviceActions.ts";
 import { counted } from "../changes/claims/claimWords.ts";
-import { runAction, settleAction, type ThingOutcome } from "../changes/claims/stockAction.ts";
+import { sendStock, settleStock, type ThingOutcome } from "../changes/claims/stockAction.ts";
 import { allOrNone, eachForItself, stockQuestion } from "../changes/claims/stockQuestion.ts";
 import { type LeftOut, stockReport, type StockResult } from "../changes/claims/stockReport.ts";
 import { obstacleWords, type StockWords } from "../changes/claims/stockWords.ts";
 import { shortMiddle } from "../changes/shortText.ts";
 import type { Item } from "../connections/item.ts";
 import { confirmClaim } from "./claimConfirm.ts";
-import { placeName, type ClaimPlace } from "./claimPlace.ts";
-import { type ClaimOccasion, withClaimReceipt } from "./claimReceipt.ts";
+import { placeIds, placeText, type OrganizationPlace } from "./organizationPlace.ts";
+import { type ActionOccasion, withActionReceipt } from "./actionReceipt.ts";
 import { withClaimProgress } from "./claimProgress.ts";
 import { showClaimReport, showClaimRows } from "./claimResult.ts";
 import type { Ports } from "./ports.ts";
@@ -20,7 +20,7 @@ import { quietly } from "./quietly.ts";
 /** Something that is about to be done with devices. */
 export interface DeviceErrand {
   readonly words: StockWords;
-  readonly place: ClaimPlace;
+  readonly place: OrganizationPlace;
   /** The network that devices go into or leave. */
   readonly network?: Item;
   /** Of the organization, to name them. */
@@ -123,7 +123,7 @@ async function carryOut(
 ): Promise<readonly string[] | undefined> {
   const { place } = errand;
   let outcomes: readonly ThingOutcome[] = [];
-  const report = await withClaimReceipt(ports, occasionOf(errand, sorted), async () => {
+  const report = await withActionReceipt(ports, occasionOf(errand, sorted), async () => {
     outcomes = await sendAndSettle(client, errand, sorted.send, isAtomic);
     return stockReport(errand.words, resultOf(errand, sorted, outcomes));
   });
@@ -142,18 +142,18 @@ async function sendAndSettle(
   const action = errand.action(isAtomic);
   const requests = Math.ceil(serials.length / action.most);
   const sent = await withClaimProgress(titleOf(errand), requests, (watch) =>
-    runAction(client, action, serials, watch),
+    sendStock(client, action, serials, watch),
   );
   return quietly(`Reading the inventory of ${errand.place.organization.name}…`, () =>
-    settleAction(client, action, sent, systemClock),
+    settleStock(client, action, sent, systemClock),
   );
 }
 
-function occasionOf(errand: DeviceErrand, { send, devices }: Sorted): ClaimOccasion {
+function occasionOf(errand: DeviceErrand, { send, devices }: Sorted): ActionOccasion {
   const { verb, noun, towards, undo } = errand.words;
   const things = send.map((serial) => shown(devices.get(serial), serial));
   const title = `${verb} ${counted(things.length, noun)} ${towards} ${whereOf(errand)}`;
-  return { where: errand.place, place: placeOf(errand), title, things, undo };
+  return { ...placeIds(errand.place), place: placeOf(errand), title, things, undo };
 }
 
 function resultOf(errand: DeviceErrand, sorted: Sorted, outcomes: readonly ThingOutcome[]): StockResult {
@@ -180,7 +180,7 @@ function titleOf(errand: DeviceErrand): string {
 }
 
 function placeOf({ place, network }: DeviceErrand): string {
-  return [placeName(place), ...(network ? [network.name] : [])].join(" › ");
+  return [placeText(place), ...(network ? [network.name] : [])].join(" › ");
 }
 
 function whereOf({ network, place }: DeviceErrand): string {

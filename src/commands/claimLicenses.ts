@@ -10,14 +10,16 @@ import {
   readLicenses,
   readLicensingModel,
 } from "../changes/claims/licenseAction.ts";
-import { runAction, settleAction, type ThingOutcome } from "../changes/claims/stockAction.ts";
+import { sendStock, settleStock, type ThingOutcome } from "../changes/claims/stockAction.ts";
 import { stockQuestion } from "../changes/claims/stockQuestion.ts";
 import { stockReport } from "../changes/claims/stockReport.ts";
 import { licenseWords } from "../changes/claims/stockWords.ts";
 import { confirmClaim } from "./claimConfirm.ts";
 import { askLicenseKeys } from "./claimInput.ts";
-import { pushablePlace, placeName, type ClaimPlace } from "./claimPlace.ts";
-import { withClaimReceipt } from "./claimReceipt.ts";
+import { placeIds, placeText, type OrganizationPlace } from "./organizationPlace.ts";
+import { pushablePlace } from "./pushablePlace.ts";
+import { rowOf } from "./rowOf.ts";
+import { withActionReceipt } from "./actionReceipt.ts";
 import { withClaimProgress } from "./claimProgress.ts";
 import { showClaimReport } from "./claimResult.ts";
 import { claimSubscription } from "./claimSubscription.ts";
@@ -26,7 +28,7 @@ import { quietly } from "./quietly.ts";
 
 /** Claims license keys into an organization; how they count is asked only where the organization has that choice. */
 export async function claimLicenses(ports: Ports, given: unknown): Promise<void> {
-  const opened = await pushablePlace(ports, given);
+  const opened = await pushablePlace(ports, rowOf(ports, given), { verb: "Claim", towards: "into" });
   if (!opened) return;
   const { place, client } = opened;
   const { id, name } = place.organization;
@@ -49,11 +51,11 @@ interface LicenseOrder {
 
 async function askUntilConfirmed(
   client: Client,
-  place: ClaimPlace,
+  place: OrganizationPlace,
   model: KeyModel,
 ): Promise<LicenseOrder | undefined> {
   for (let typed = ""; ;) {
-    const pasted = await askLicenseKeys(placeName(place), typed);
+    const pasted = await askLicenseKeys(placeText(place), typed);
     if (!pasted || pasted.keys.length === 0) return undefined;
     const order = await orderOf(client, place, model, pasted.keys);
     const answer = order && (await confirm(place, order));
@@ -65,7 +67,7 @@ async function askUntilConfirmed(
 
 async function orderOf(
   client: Client,
-  { organization }: ClaimPlace,
+  { organization }: OrganizationPlace,
   model: KeyModel,
   keys: readonly string[],
 ): Promise<LicenseOrder | undefined> {
@@ -106,7 +108,7 @@ async function askMode(count: number): Promise<LicenseMode | undefined> {
 }
 
 async function confirm(
-  place: ClaimPlace,
+  place: OrganizationPlace,
   { keys, here, mode }: LicenseOrder,
 ): ReturnType<typeof confirmClaim> {
   if (keys.length === 0) {
@@ -117,7 +119,7 @@ async function confirm(
   }
   const { name } = place.organization;
   const question = stockQuestion(licenseWords, {
-    place: placeName(place),
+    place: placeText(place),
     organization: name,
     where: name,
     things: keys.map(shortKey),
@@ -136,24 +138,24 @@ const modeWords: Record<LicenseMode, string> = {
 async function claimAndReport(
   ports: Ports,
   client: Client,
-  place: ClaimPlace,
+  place: OrganizationPlace,
   { keys, here, model, mode }: LicenseOrder,
 ): Promise<void> {
   const { id, name } = place.organization;
   const action = claiming(id, model, mode);
   const occasion = {
-    where: place,
-    place: placeName(place),
+    ...placeIds(place),
+    place: placeText(place),
     title: `Claim ${counted(keys.length, "license")} into ${name}`,
     things: keys.map(shortKey),
     undo: licenseWords.undo,
   };
-  const report = await withClaimReceipt(ports, occasion, async () => {
+  const report = await withActionReceipt(ports, occasion, async () => {
     const sent = await withClaimProgress(`Claiming into ${name}`, keys.length, (watch) =>
-      runAction(client, action, keys, watch),
+      sendStock(client, action, keys, watch),
     );
     const outcomes = await quietly(`Reading the licenses of ${name}…`, () =>
-      settleAction(client, action, sent, systemClock),
+      settleStock(client, action, sent, systemClock),
     );
     return reportOf(name, outcomes, here);
   });

@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import { kinds } from "../catalog/overlay/kinds.ts";
 import type { Item } from "../connections/item.ts";
-import type { ClaimPlace } from "./claimPlace.ts";
+import type { OrganizationPlace } from "./organizationPlace.ts";
 import type { Ports } from "./ports.ts";
 
 /** The networks of an organization by name. Rejects with an ApiError. */
 export async function networksOf(
   ports: Ports,
-  { connection, organization }: ClaimPlace,
+  { connection, organization }: OrganizationPlace,
 ): Promise<readonly Item[]> {
   const kind = kinds.find(({ offers }) => offers?.includes("add-devices"));
   if (!kind) return [];

@@ -10,9 +10,11 @@ import { orderReport } from "../changes/claims/orderReport.ts";
 import { claimEach, type OrderClaim, settleOrders } from "../changes/claims/orders.ts";
 import { confirmClaim } from "./claimConfirm.ts";
 import { askClaimId, askNumbers } from "./claimInput.ts";
-import { pushablePlace, placeName, type ClaimPlace } from "./claimPlace.ts";
+import { placeIds, placeText, type OrganizationPlace } from "./organizationPlace.ts";
+import { pushablePlace } from "./pushablePlace.ts";
+import { rowOf } from "./rowOf.ts";
 import { confirmPreview } from "./claimPreview.ts";
-import { type ClaimOccasion, withClaimReceipt } from "./claimReceipt.ts";
+import { type ActionOccasion, withActionReceipt } from "./actionReceipt.ts";
 import { withClaimProgress } from "./claimProgress.ts";
 import { showClaimReport } from "./claimResult.ts";
 import type { Ports } from "./ports.ts";
@@ -23,13 +25,13 @@ import { quietly } from "./quietly.ts";
  * Whoever runs it, nothing is sent before a person has typed numbers and confirmed a question that names the place.
  */
 export async function claimOrder(ports: Ports, given: unknown): Promise<void> {
-  const opened = await pushablePlace(ports, given);
+  const opened = await pushablePlace(ports, rowOf(ports, given), { verb: "Claim", towards: "into" });
   if (!opened) return;
   const { place, client } = opened;
   const confirmed = await askUntilConfirmed(client, place);
   if (!confirmed) return;
   const { organization } = place;
-  const report = await withClaimReceipt(ports, occasionOf(place, confirmed), async () => {
+  const report = await withActionReceipt(ports, occasionOf(place, confirmed), async () => {
     const outcomes = await sendAndSettle(client, place, confirmed);
     return orderReport(organization.name, outcomes);
   });
@@ -39,7 +41,7 @@ export async function claimOrder(ports: Ports, given: unknown): Promise<void> {
 
 async function sendAndSettle(
   client: Client,
-  { organization }: ClaimPlace,
+  { organization }: OrganizationPlace,
   { claims, owned }: Confirmed,
 ): Promise<readonly OrderOutcome[]> {
   const sent = await withClaimProgress(`Claiming into ${organization.name}`, claims.length, (watch) =>
@@ -50,10 +52,10 @@ async function sendAndSettle(
   );
 }
 
-function occasionOf(where: ClaimPlace, { claims }: Confirmed): ClaimOccasion {
+function occasionOf(where: OrganizationPlace, { claims }: Confirmed): ActionOccasion {
   return {
-    where,
-    place: placeName(where),
+    ...placeIds(where),
+    place: placeText(where),
     title: `Claim ${counted(claims.length, "order")} into ${where.organization.name}`,
     things: claims.map(({ shown }) => `Order ${shown}`),
     undo: "Release From Inventory… gives the devices back. Licenses and subscriptions cannot be given back.",
@@ -67,7 +69,7 @@ interface Confirmed {
 }
 
 /** The two sorts look alike, and only a person knows which one it is. */
-async function askUntilConfirmed(client: Client, place: ClaimPlace): Promise<Confirmed | undefined> {
+async function askUntilConfirmed(client: Client, place: OrganizationPlace): Promise<Confirmed | undefined> {
   const byNumber = {
     label: "$(list-ordered) Order numbers",
     detail: "Such as 4C1234567; several at once. They are on the order confirmation and on the invoice.",
@@ -77,7 +79,7 @@ async function askUntilConfirmed(client: Client, place: ClaimPlace): Promise<Con
     detail: "The secret of one order of the newer sort. What is in it is shown before it is claimed.",
   };
   const picked = await vscode.window.showQuickPick([byNumber, byClaimId], {
-    title: `Claim an order into ${placeName(place)}`,
+    title: `Claim an order into ${placeText(place)}`,
     placeHolder: "What do you have?",
     ignoreFocusOut: true,
   });
@@ -86,8 +88,8 @@ async function askUntilConfirmed(client: Client, place: ClaimPlace): Promise<Con
 }
 
 /** Numbers, then the question; from there one may go back to the numbers. */
-async function confirmNumbers(client: Client, place: ClaimPlace): Promise<Confirmed | undefined> {
-  const where = placeName(place);
+async function confirmNumbers(client: Client, place: OrganizationPlace): Promise<Confirmed | undefined> {
+  const where = placeText(place);
   const { id, name } = place.organization;
   for (let typed = ""; ;) {
     const numbers = await askNumbers(where, typed);
@@ -106,8 +108,8 @@ function numberClaim(organization: string, order: string): OrderClaim {
 }
 
 /** One secret, then what its order holds, then the question. */
-async function confirmClaimId(client: Client, place: ClaimPlace): Promise<Confirmed | undefined> {
-  const claimId = await askClaimId(placeName(place));
+async function confirmClaimId(client: Client, place: OrganizationPlace): Promise<Confirmed | undefined> {
+  const claimId = await askClaimId(placeText(place));
   const preview = claimId === undefined ? undefined : await confirmPreview(client, place, claimId);
   if (claimId === undefined || preview === undefined) return undefined;
   const order = preview.number;
@@ -121,7 +123,7 @@ async function confirmClaimId(client: Client, place: ClaimPlace): Promise<Confir
 /** The inventory before the claim: without it nobody could tell afterwards what came by it. */
 async function readOwned(
   client: Client,
-  { organization }: ClaimPlace,
+  { organization }: OrganizationPlace,
   orders: readonly string[],
 ): Promise<readonly OwnedDevice[]> {
   return quietly(`Reading the inventory of ${organization.name}…`, () =>

@@ -3,13 +3,13 @@ import type { Client } from "../api/requests.ts";
 import { type OrderPreview, previewOrder } from "../changes/claims/orderPreview.ts";
 import { previewContents, previewQuestion, previewRows } from "../changes/claims/previewWords.ts";
 import { confirmClaim } from "./claimConfirm.ts";
-import { placeName, type ClaimPlace } from "./claimPlace.ts";
+import { placeText, type OrganizationPlace } from "./organizationPlace.ts";
 import { quietly } from "./quietly.ts";
 
 /** Shows what an order holds, then asks; from the question one may go back to the contents. */
 export async function confirmPreview(
   client: Client,
-  place: ClaimPlace,
+  place: OrganizationPlace,
   claimId: string,
 ): Promise<OrderPreview | undefined> {
   const { organization } = place;
@@ -24,7 +24,7 @@ export async function confirmPreview(
   }
   for (;;) {
     if (!(await showContents(preview))) return undefined;
-    const question = previewQuestion(placeName(place), organization.name, preview);
+    const question = previewQuestion(placeText(place), organization.name, preview);
     const answer = await confirmClaim(question, "Back to Contents");
     if (answer === "go") return preview;
     if (answer === "cancel") return undefined;

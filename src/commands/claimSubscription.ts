@@ -3,7 +3,7 @@ import { systemClock } from "../api/clock.ts";
 import type { Client } from "../api/requests.ts";
 import type { ClaimReport } from "../changes/claims/claimReport.ts";
 import { shortKey } from "../changes/claims/claimWords.ts";
-import { runAction, settleAction } from "../changes/claims/stockAction.ts";
+import { sendStock, settleStock } from "../changes/claims/stockAction.ts";
 import { stockQuestion } from "../changes/claims/stockQuestion.ts";
 import { stockReport } from "../changes/claims/stockReport.ts";
 import { subscriptionWords } from "../changes/claims/stockWords.ts";
@@ -14,18 +14,22 @@ import {
 } from "../changes/claims/subscriptionAction.ts";
 import { confirmClaim } from "./claimConfirm.ts";
 import { askClaimKey } from "./claimInput.ts";
-import { placeName, type ClaimPlace } from "./claimPlace.ts";
+import { placeIds, placeText, type OrganizationPlace } from "./organizationPlace.ts";
 import { withClaimProgress } from "./claimProgress.ts";
-import { type ClaimOccasion, withClaimReceipt } from "./claimReceipt.ts";
+import { type ActionOccasion, withActionReceipt } from "./actionReceipt.ts";
 import { showClaimReport } from "./claimResult.ts";
 import type { Ports } from "./ports.ts";
 import { quietly } from "./quietly.ts";
 
 /** Claims a subscription by its claim key, after a question that shows what the key opens. */
-export async function claimSubscription(ports: Ports, client: Client, place: ClaimPlace): Promise<void> {
+export async function claimSubscription(
+  ports: Ports,
+  client: Client,
+  place: OrganizationPlace,
+): Promise<void> {
   const confirmed = await askUntilConfirmed(client, place);
   if (!confirmed) return;
-  const report = await withClaimReceipt(ports, occasionOf(place, confirmed), () =>
+  const report = await withActionReceipt(ports, occasionOf(place, confirmed), () =>
     sendAndSettle(client, place, confirmed),
   );
   await showClaimReport(`Claims into ${place.organization.name}`, report);
@@ -37,9 +41,9 @@ interface Confirmed {
   readonly found: FoundSubscription;
 }
 
-async function askUntilConfirmed(client: Client, place: ClaimPlace): Promise<Confirmed | undefined> {
+async function askUntilConfirmed(client: Client, place: OrganizationPlace): Promise<Confirmed | undefined> {
   for (;;) {
-    const key = await askClaimKey(placeName(place));
+    const key = await askClaimKey(placeText(place));
     if (key === undefined) return undefined;
     const found = await quietly("Asking what the key opens…", () =>
       findSubscription(client, place.organization.id, key),
@@ -53,16 +57,16 @@ async function askUntilConfirmed(client: Client, place: ClaimPlace): Promise<Con
 
 async function sendAndSettle(
   client: Client,
-  { organization }: ClaimPlace,
+  { organization }: OrganizationPlace,
   { key, found }: Confirmed,
 ): Promise<ClaimReport> {
   const { id, name } = organization;
   const action = claiming(id, found);
   const sent = await withClaimProgress(`Claiming into ${name}`, 1, (watch) =>
-    runAction(client, action, [key], watch),
+    sendStock(client, action, [key], watch),
   );
   const outcomes = await quietly(`Reading the subscriptions of ${name}…`, () =>
-    settleAction(client, action, sent, systemClock),
+    settleStock(client, action, sent, systemClock),
   );
   const label = (): string => found.name;
   return stockReport(subscriptionWords, { outcomes, leftOut: [], where: name, label, describe: () => "" });
@@ -74,7 +78,7 @@ function sayThatItOpensNothing(): undefined {
   );
 }
 
-function questionOf(place: ClaimPlace, found: FoundSubscription): ReturnType<typeof stockQuestion> {
+function questionOf(place: OrganizationPlace, found: FoundSubscription): ReturnType<typeof stockQuestion> {
   const { name } = place.organization;
   const { products, seats, endDate } = found;
   const remarks = [
@@ -84,7 +88,7 @@ function questionOf(place: ClaimPlace, found: FoundSubscription): ReturnType<typ
   ];
   const things = [found.name];
   return stockQuestion(subscriptionWords, {
-    place: placeName(place),
+    place: placeText(place),
     organization: name,
     where: name,
     things,
@@ -93,10 +97,10 @@ function questionOf(place: ClaimPlace, found: FoundSubscription): ReturnType<typ
   });
 }
 
-function occasionOf(where: ClaimPlace, { key, found }: Confirmed): ClaimOccasion {
+function occasionOf(where: OrganizationPlace, { key, found }: Confirmed): ActionOccasion {
   return {
-    where,
-    place: placeName(where),
+    ...placeIds(where),
+    place: placeText(where),
     title: `Claim 1 subscription into ${where.organization.name}`,
     things: [`${found.name}, key ${shortKey(key)}`],
     undo: subscriptionWords.undo,

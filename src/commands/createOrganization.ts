@@ -3,18 +3,17 @@ import { refOf } from "../catalog/ref.ts";
 import { actionFindingSentence } from "../changes/actions/actionFindingSentence.ts";
 import { nameFindings } from "../changes/actions/names.ts";
 import { planNewOrganization } from "../changes/actions/organizationActions.ts";
+import { connectionPlace } from "./actionPlace.ts";
 import { askToAllowPushes } from "./allowPushes.ts";
 import { pickConnection } from "./pickConnection.ts";
 import type { Ports } from "./ports.ts";
-import { connectionPlace, reportAction, runAction } from "./runAction.ts";
+import { reportAction, runAction } from "./runAction.ts";
 import { showMade } from "./showMade.ts";
 
 /** Makes an organization, of which its maker becomes the one administrator. */
 export async function createOrganization(ports: Ports, given: unknown): Promise<void> {
-  const connection = await pickConnection(ports, given, "Create Organization: over which connection?");
+  const connection = await pickConnection(ports, given, "Create an organization over which connection?");
   if (!connection || !(await askToAllowPushes(ports, connection.id))) return;
-  ports.directory.forget(connection.id, "", "organization");
-  const existing = await ports.directory.organizations(connection.id);
   const name = await vscode.window.showInputBox({
     title: `Create Organization over ${connection.label}`,
     prompt: "Name of the new organization. Nothing is sent before the last question.",
@@ -23,12 +22,15 @@ export async function createOrganization(ports: Ports, given: unknown): Promise<
     validateInput: (text) => (text === "" ? undefined : nameFindings(text).map(actionFindingSentence)[0]),
   });
   if (name === undefined || name.trim() === "") return;
-  const plan = planNewOrganization(name.trim(), existing);
-  const at = connectionPlace(connection);
-  const outcome = await runAction(ports, at, plan);
-  if (!outcome) return;
+  const run = await runAction(ports, async () => {
+    ports.directory.forget(connection.id, "", "organization");
+    const existing = await ports.directory.organizations(connection.id);
+    return { plan: planNewOrganization(name.trim(), existing), place: connectionPlace(connection) };
+  });
+  if (!run) return;
+  const { outcome } = run;
   ports.tree.refreshOrganization(connection.id, "", "organization");
-  const said = reportAction(ports, plan, outcome, at);
+  const said = reportAction(ports, run);
   if (outcome.fate === "done" && outcome.id !== undefined) {
     const ref = refOf(connection.id, outcome.id, "organization", `/organizations/${outcome.id}`);
     await showMade(ports, ref, name.trim());

@@ -3,65 +3,71 @@ import { idsOf } from "../catalog/ref.ts";
 import type { Client } from "../api/requests.ts";
 import { planNetworkDeletion } from "../changes/actions/networkActions.ts";
 import { readNetworkDevices } from "../changes/actions/networkDevices.ts";
-import { readNetworks, type KnownNetwork } from "../changes/actions/situation.ts";
+import { readNetworks } from "../changes/actions/situation.ts";
+import { actionPlace } from "./actionPlace.ts";
 import { organizationPlace, type OrganizationPlace } from "./organizationPlace.ts";
 import type { Ports } from "./ports.ts";
 import { quietly } from "./quietly.ts";
-import { actionPlace, reportAction, runAction } from "./runAction.ts";
-import { rowIds } from "./targetThing.ts";
+import { idsOfRow, rowOf } from "./rowOf.ts";
+import { reportAction, runAction, type PlacedPlan } from "./runAction.ts";
 
 /** Deletes a network: of the given or selected row, else the one that a person picks. Its name has to be typed. */
 export async function deleteNetwork(ports: Ports, given: unknown): Promise<void> {
-  const place = await organizationPlace(ports, given, "Delete Network");
+  const row = rowOf(ports, given);
+  const place = await organizationPlace(ports, row, { verb: "Delete a network", towards: "of" });
   const client = place && (await ports.connections.client(place.connection.id));
-  const network = client && (await networkToDelete(ports, client, place, given));
-  if (!network) return;
-  const { connection, organization } = place;
-  const losses = {
-    devices: await quietly(`Reading the devices of ${network.name}…`, () =>
-      readNetworkDevices(client, organization.id, network.id),
-    ),
-    drafts: draftsOf(ports, connection.id, network.id),
-    isBoundToTemplate: network.isBoundToTemplate,
-  };
-  const plan = planNetworkDeletion(organization.id, network, losses);
-  const at = actionPlace(place, network.name);
-  const outcome = await runAction(ports, at, plan);
-  if (!outcome) return;
-  ports.tree.refreshOrganization(connection.id, organization.id);
-  await reportAction(ports, plan, outcome, at);
+  if (!client) return;
+  const id = idsOfRow(row, "/networks/{networkId}")?.["networkId"] ?? (await pickNetwork(client, place));
+  if (id === undefined) return;
+  const run = await runAction(ports, () => look(ports, client, place, id));
+  if (!run) return;
+  ports.tree.refreshOrganization(place.connection.id, place.organization.id);
+  await reportAction(ports, run);
 }
 
 /** As it is in Dashboard now: a row may be old. */
-async function networkToDelete(
+async function look(
   ports: Ports,
   client: Client,
-  { organization }: OrganizationPlace,
-  given: unknown,
-): Promise<KnownNetwork | undefined> {
+  place: OrganizationPlace,
+  id: string,
+): Promise<PlacedPlan | undefined> {
+  const { connection, organization } = place;
+  const [networks, devices] = await Promise.all([
+    readNetworks(client, organization.id),
+    readNetworkDevices(client, organization.id, id),
+  ]);
+  const network = networks.find((one) => one.id === id);
+  if (!network) {
+    void vscode.window.showInformationMessage("This network is no longer in Dashboard.");
+    return undefined;
+  }
+  const drafts = draftsOf(ports, connection.id, id);
+  const losses = { devices, drafts, isBoundToTemplate: network.isBoundToTemplate };
+  return {
+    plan: planNetworkDeletion(organization.id, network, losses),
+    place: actionPlace(place, network.name),
+  };
+}
+
+/** The id of the network that a person picks; undefined where there is none. */
+async function pickNetwork(client: Client, { organization }: OrganizationPlace): Promise<string | undefined> {
   const networks = await quietly(`Reading the networks of ${organization.name}…`, () =>
     readNetworks(client, organization.id),
   );
-  const id = rowIds(ports, given, "/networks/{networkId}")?.["networkId"];
-  if (id === undefined) return pickNetwork(networks, organization.name);
-  const found = networks.find((network) => network.id === id);
-  if (!found) void vscode.window.showInformationMessage("This network is no longer in Dashboard.");
-  return found;
-}
-
-async function pickNetwork(
-  networks: readonly KnownNetwork[],
-  organization: string,
-): Promise<KnownNetwork | undefined> {
   if (networks.length === 0) {
-    void vscode.window.showInformationMessage(`${organization} has no networks.`);
+    void vscode.window.showInformationMessage(`${organization.name} has no networks.`);
     return undefined;
   }
   const picked = await vscode.window.showQuickPick(
-    networks.map((network) => ({ label: network.name, description: network.id, network })),
-    { title: `Delete which network of ${organization}?`, matchOnDescription: true },
+    networks.map(({ id, name }) => ({ label: name, description: id })),
+    {
+      title: `Delete which network of ${organization.name}?`,
+      placeHolder: "Networks",
+      matchOnDescription: true,
+    },
   );
-  return picked?.network;
+  return picked?.description;
 }
 
 function draftsOf({ documents }: Ports, connection: string, network: string): number {

@@ -1,26 +1,44 @@
+import * as vscode from "vscode";
+import type { Client } from "../api/requests.ts";
 import { planOrganizationDeletion } from "../changes/actions/organizationActions.ts";
 import { lookInto } from "../changes/actions/organizationContents.ts";
-import { organizationPlace } from "./organizationPlace.ts";
+import { readOrganization } from "../changes/actions/situation.ts";
+import { connectionPlace } from "./actionPlace.ts";
+import { organizationPlace, type OrganizationPlace } from "./organizationPlace.ts";
 import type { Ports } from "./ports.ts";
-import { quietly } from "./quietly.ts";
-import { connectionPlace, reportAction, runAction } from "./runAction.ts";
+import { rowOf } from "./rowOf.ts";
+import { reportAction, runAction, type PlacedPlan } from "./runAction.ts";
 
 /** Deletes an organization that is empty; what stands against it is named. Its name has to be typed. */
 export async function deleteOrganization(ports: Ports, given: unknown): Promise<void> {
-  const place = await organizationPlace(ports, given, "Delete Organization");
+  const place = await organizationPlace(ports, rowOf(ports, given), { verb: "Delete" });
   const client = place && (await ports.connections.client(place.connection.id));
   if (!client) return;
-  const { connection, organization } = place;
-  const contents = await quietly(`Looking into ${organization.name}…`, async () =>
-    lookInto(client, organization.id, await ports.identities.emailOf(connection.id)),
-  );
+  const run = await runAction(ports, () => look(ports, client, place));
+  if (!run) return;
+  ports.tree.refreshOrganization(place.connection.id, "", "organization");
+  await reportAction(ports, run);
+}
+
+/** Its name and all that is in it, as they are in Dashboard now: a row may be old. */
+async function look(
+  ports: Ports,
+  client: Client,
+  { connection, organization: { id } }: OrganizationPlace,
+): Promise<PlacedPlan | undefined> {
+  const [organization, contents] = await Promise.all([
+    readOrganization(client, id),
+    ports.identities.emailOf(connection.id).then((self) => lookInto(client, id, self)),
+  ]);
+  if (!organization) {
+    void vscode.window.showInformationMessage("This organization is no longer in Dashboard.");
+    return undefined;
+  }
   const drafts = ports.documents
     .pending()
-    .filter(({ ref }) => ref.connection === connection.id && ref.organization === organization.id).length;
-  const plan = planOrganizationDeletion(organization, { ...contents, drafts });
-  const at = connectionPlace(connection, organization.name);
-  const outcome = await runAction(ports, at, plan);
-  if (!outcome) return;
-  ports.tree.refreshOrganization(connection.id, "", "organization");
-  await reportAction(ports, plan, outcome, at);
+    .filter(({ ref }) => ref.connection === connection.id && ref.organization === id).length;
+  return {
+    plan: planOrganizationDeletion(organization, { ...contents, drafts }),
+    place: connectionPlace(connection, organization.name),
+  };
 }

@@ -15,7 +15,7 @@ import type { TargetDocument } from "./targetDocument.ts";
 
 /** Asks what an administrator may do, beginning with the draft or with what is so now; the answer is a draft, shown in its review. */
 export async function editAdminAccess(ports: Ports, given: unknown): Promise<void> {
-  const place = await adminPlace(ports, given, "Edit Access");
+  const place = await adminPlace(ports, given, { verb: "Edit access", towards: "to" });
   const target = place && documentOf(place);
   if (!target) return;
   const { admin, client, organization } = place;

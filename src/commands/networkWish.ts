@@ -68,7 +68,7 @@ const whatItHolds = "What will it hold? Tick one or more product types";
 function productsRemark(ids: readonly string[]): string {
   if (ids.length === 0) return whatItHolds;
   return productFindings(ids).length > 0
-    ? "Nothing says that these combine: Dashboard may refuse it"
+    ? "It is not documented that these can be combined: Dashboard may refuse it"
     : productsText(ids);
 }
 

@@ -2,8 +2,7 @@ import * as vscode from "vscode";
 import type { Connection } from "../connections/connection.ts";
 import type { Item } from "../connections/item.ts";
 import { pickConnection } from "./pickConnection.ts";
-import type { Ports } from "./ports.ts";
-import { isNothing } from "./targetDocument.ts";
+import type { Ports, TreeTarget } from "./ports.ts";
 
 /** An organization that a command is about, and the connection that sees it. */
 export interface OrganizationPlace {
@@ -11,22 +10,25 @@ export interface OrganizationPlace {
   readonly organization: Item;
 }
 
-/**
- * The organization of the given row, else of the selected one, else the one that a person picks.
- * @param what the command, as the titles of the questions name it: "Create Network"
- */
+/** What a dialogue is about, as its questions say it: `{ verb: "Claim", towards: "into" }`, `{ verb: "Delete" }`. */
+export interface Purpose {
+  readonly verb: string;
+  readonly towards?: string;
+}
+
+/** The organization of a row, else the one that a person picks. */
 export async function organizationPlace(
   ports: Ports,
-  given: unknown,
-  what: string,
+  row: TreeTarget | undefined,
+  purpose: Purpose,
 ): Promise<OrganizationPlace | undefined> {
-  const row = isNothing(given) ? ports.tree.selection() : ports.tree.targetOf(given);
   const named = row && ports.connections.get(row.connection);
-  const connection = named ?? (await pickConnection(ports, undefined, `${what}: over which connection?`));
+  const connection =
+    named ?? (await pickConnection(ports, undefined, `${purpose.verb} over which connection?`));
   if (!connection) return undefined;
   const all = await ports.directory.organizations(connection.id);
   const organization =
-    all.find(({ id }) => id === row?.organization) ?? (await pickOrganization(connection, all, what));
+    all.find(({ id }) => id === row?.organization) ?? (await pickOrganization(connection, all, purpose));
   return organization && { connection, organization };
 }
 
@@ -35,18 +37,27 @@ export function placeText({ connection, organization }: OrganizationPlace): stri
   return `${connection.label} › ${organization.name}`;
 }
 
+/** The ids of a place, as receipts keep them. */
+export function placeIds({ connection, organization }: OrganizationPlace): {
+  readonly connection: string;
+  readonly organization: string;
+} {
+  return { connection: connection.id, organization: organization.id };
+}
+
 async function pickOrganization(
   { label }: Connection,
   all: readonly Item[],
-  what: string,
+  { verb, towards }: Purpose,
 ): Promise<Item | undefined> {
   if (all.length === 0) {
     void vscode.window.showInformationMessage(`${label} sees no organization.`);
     return undefined;
   }
+  const title = `${verb} ${towards === undefined ? "" : `${towards} `}which organization of ${label}?`;
   const picked = await vscode.window.showQuickPick(
     all.map((organization) => ({ label: organization.name, description: organization.id, organization })),
-    { title: `${what}: in which organization of ${label}?`, matchOnDescription: true },
+    { title, placeHolder: "Organizations", matchOnDescription: true },
   );
   return picked?.organization;
 }

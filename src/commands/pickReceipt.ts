@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { refKey, type Ref } from "../catalog/ref.ts";
 import { documentScheme, nameOfUriPath, refOfUriPath } from "../catalog/uri.ts";
-import type { ClaimReceipt } from "../changes/claims/claimReceipt.ts";
+import type { ActionReceipt } from "../changes/actions/actionReceipt.ts";
 import type { Receipt } from "../changes/receipt.ts";
 import { isUndone } from "../changes/undone.ts";
 import type { Ports } from "./ports.ts";
@@ -14,15 +14,15 @@ export async function pickReceipt(ports: Ports, given: unknown, title: string): 
   return picked?.of === "push" ? picked.receipt : undefined;
 }
 
-/** The same among what was pushed and what was claimed. */
+/** The same among pushes and other actions. */
 export async function pickAnyReceipt(
   ports: Ports,
   given: unknown,
   title: string,
 ): Promise<AnyReceipt | undefined> {
   const pushes = pushEntries(await ports.documents.receipts());
-  const claims = (await ports.documents.claimReceipts()).map(claimEntry);
-  const entries = [...pushes, ...claims].toSorted((one, other) =>
+  const actions = (await ports.documents.actionReceipts()).map(actionEntry);
+  const entries = [...pushes, ...actions].toSorted((one, other) =>
     other.receipt.at.localeCompare(one.receipt.at),
   );
   return pickFrom(ports, given, entries, title);
@@ -30,7 +30,7 @@ export async function pickAnyReceipt(
 
 export type AnyReceipt =
   | { readonly of: "push"; readonly receipt: Receipt }
-  | { readonly of: "claim"; readonly receipt: ClaimReceipt };
+  | { readonly of: "action"; readonly receipt: ActionReceipt };
 
 type Entry = AnyReceipt & vscode.QuickPickItem;
 
@@ -61,11 +61,11 @@ function pushEntries(receipts: readonly Receipt[]): Entry[] {
   }));
 }
 
-function claimEntry(receipt: ClaimReceipt): Entry {
+function actionEntry(receipt: ActionReceipt): Entry {
   const isOpen = receipt.result === undefined;
   const at = new Date(receipt.at).toLocaleString();
   return {
-    of: "claim",
+    of: "action",
     receipt,
     label: receipt.title,
     description: isOpen ? `${at}, not known what became of it` : at,

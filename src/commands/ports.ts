@@ -1,7 +1,7 @@
 import type * as vscode from "vscode";
 import type { Client } from "../api/requests.ts";
 import type { Ref } from "../catalog/ref.ts";
-import type { ClaimReceipt } from "../changes/claims/claimReceipt.ts";
+import type { ActionReceipt } from "../changes/actions/actionReceipt.ts";
 import type { Edit } from "../changes/findings.ts";
 import type { Masker } from "../changes/mask.ts";
 import type { Planned } from "../changes/planned.ts";
@@ -105,9 +105,9 @@ export interface DocumentsPort {
   receipts(): Promise<readonly Receipt[]>;
   openReceipt(receipt: Receipt): Promise<void>;
   /** The same for claims, releases, additions and removals. */
-  keepClaimReceipt(receipt: ClaimReceipt): Promise<void>;
-  claimReceipts(): Promise<readonly ClaimReceipt[]>;
-  openClaimReceipt(receipt: ClaimReceipt): Promise<void>;
+  keepActionReceipt(receipt: ActionReceipt): Promise<void>;
+  actionReceipts(): Promise<readonly ActionReceipt[]>;
+  openActionReceipt(receipt: ActionReceipt): Promise<void>;
 }
 
 /** A row of the tree, as far as commands care. */

@@ -4,12 +4,17 @@ import { releaseWords } from "../changes/claims/stockWords.ts";
 import { chooseDevices } from "./claimChoice.ts";
 import { runDeviceErrand } from "./claimFlow.ts";
 import { networksOf } from "./claimNetworks.ts";
-import { pushablePlace, placeName } from "./claimPlace.ts";
+import { placeText } from "./organizationPlace.ts";
+import { pushablePlace } from "./pushablePlace.ts";
+import { rowOf } from "./rowOf.ts";
 import type { Ports } from "./ports.ts";
 
 /** Gives devices that are in no network away, after a question that names them and says what that means. */
 export async function releaseDevices(ports: Ports, given: unknown): Promise<void> {
-  const opened = await pushablePlace(ports, given, { verb: "Release devices", towards: "from" });
+  const opened = await pushablePlace(ports, rowOf(ports, given), {
+    verb: "Release devices",
+    towards: "from",
+  });
   if (!opened) return;
   const { place, client } = opened;
   const { id } = place.organization;
@@ -21,7 +26,7 @@ export async function releaseDevices(ports: Ports, given: unknown): Promise<void
     choose: (before) =>
       chooseDevices(
         {
-          title: `Release devices from ${placeName(place)}`,
+          title: `Release devices from ${placeText(place)}`,
           which: "in no network",
           read: () => readUnassigned(client, id),
         },

@@ -9,17 +9,19 @@ import type { Item } from "../connections/item.ts";
 import { chooseDevices } from "./claimChoice.ts";
 import { runDeviceErrand, type DeviceErrand } from "./claimFlow.ts";
 import { networksOf, pickNetwork } from "./claimNetworks.ts";
-import { pushablePlace, networkIdOf, placeName, rowOf, serialOf, type ClaimPlace } from "./claimPlace.ts";
+import { placeText, type OrganizationPlace } from "./organizationPlace.ts";
+import { pushablePlace } from "./pushablePlace.ts";
+import { networkIdOf, rowOf, serialOf } from "./rowOf.ts";
 import type { Ports } from "./ports.ts";
 import { quietly } from "./quietly.ts";
 
 /** Takes devices out of a network: that of the given or selected row, or those that are ticked in a network's list. */
 export async function removeFromNetwork(ports: Ports, given: unknown): Promise<void> {
-  const opened = await pushablePlace(ports, given, { verb: "Remove devices", towards: "from a network of" });
+  const row = rowOf(ports, given);
+  const opened = await pushablePlace(ports, row, { verb: "Remove devices", towards: "from a network of" });
   if (!opened) return;
   const { place, client } = opened;
   const networks = await networksOf(ports, place);
-  const row = rowOf(ports, given);
   const serial = serialOf(row);
   const inUse = serial === undefined ? undefined : await networkIdOfDevice(client, place, serial);
   if (serial !== undefined && inUse === undefined) return sayThatItIsInNone(serial);
@@ -34,7 +36,11 @@ export async function removeFromNetwork(ports: Ports, given: unknown): Promise<v
 }
 
 /** Drafts survive, but what they are of is out of reach without a network. */
-function draftsOf(ports: Ports, { connection }: ClaimPlace, serials: readonly string[]): readonly string[] {
+function draftsOf(
+  ports: Ports,
+  { connection }: OrganizationPlace,
+  serials: readonly string[],
+): readonly string[] {
   const drafts = ports.documents
     .pending()
     .filter(({ ref }) => ref.connection === connection.id && serials.includes(idsOf(ref)["serial"] ?? ""));
@@ -48,7 +54,7 @@ function sayThatItIsInNone(serial: string): void {
 /** As it is now, not as the tree was read. */
 async function networkIdOfDevice(
   client: Client,
-  { organization }: ClaimPlace,
+  { organization }: OrganizationPlace,
   serial: string,
 ): Promise<string | undefined> {
   const [device] = await quietly("Reading the device…", () => readDevices(client, organization.id, [serial]));
@@ -58,12 +64,12 @@ async function networkIdOfDevice(
 /** A device that was named is not asked for again, unless the person goes back. */
 function errandOf(
   client: Client,
-  place: ClaimPlace,
+  place: OrganizationPlace,
   { network, networks, serial }: { network: Item; networks: readonly Item[]; serial: string | undefined },
 ): DeviceErrand {
   const { id } = place.organization;
   const choice = {
-    title: `Remove devices from ${placeName(place)} › ${network.name}`,
+    title: `Remove devices from ${placeText(place)} › ${network.name}`,
     which: "in this network",
     read: () => readNetworkDevices(client, id, network.id),
   };

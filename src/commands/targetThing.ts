@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { refAt } from "../catalog/refAt.ts";
-import { matchPath } from "../catalog/ref.ts";
 import { uriPath } from "../catalog/uri.ts";
 import type { Ports, TreeTarget } from "./ports.ts";
-import { isNothing, targetDocument, type TargetDocument } from "./targetDocument.ts";
+import { rowOf } from "./rowOf.ts";
+import { targetDocument, type TargetDocument } from "./targetDocument.ts";
 
 /**
  * The resource of a given row, document or URI. A row that opens into others stands for its own settings; where nothing
@@ -15,18 +15,8 @@ export function targetThing(ports: Ports, given: unknown): TargetDocument | unde
 
 /** The resource of a given row, or of the selected one: for what is no work on a document, such as its end. */
 export function targetRow(ports: Ports, given: unknown): TargetDocument | undefined {
-  const row = isNothing(given) ? ports.tree.selection() : ports.tree.targetOf(given);
+  const row = rowOf(ports, given);
   return row && thingOfRow(row);
-}
-
-/** The ids in the API path of a given or selected row, where it fits a template. */
-export function rowIds(
-  ports: Ports,
-  given: unknown,
-  template: string,
-): Readonly<Record<string, string>> | undefined {
-  const row = targetRow(ports, given);
-  return row && matchPath(template, row.ref.path);
 }
 
 function thingOfRow(row: TreeTarget): TargetDocument | undefined {

@@ -11,7 +11,7 @@ import { MerakiFileSystem } from "./fileSystem.ts";
 import { isSameDocument } from "./isSameDocument.ts";
 import { moveDraft } from "./moveDraft.ts";
 import type { EmailOf, InheritanceOf, MakePlan } from "./planner.ts";
-import { ClaimReceiptFolder, ReceiptFolder } from "./receiptFolder.ts";
+import { ActionReceiptFolder, ReceiptFolder } from "./receiptFolder.ts";
 import { ReceiptFileSystem } from "./receipts.ts";
 import { Resources } from "./resources.ts";
 import { Reviews, unreadReview } from "./reviews.ts";
@@ -24,7 +24,7 @@ import { TypedSecrets, type TypedSecretStore } from "./typedSecrets.ts";
 export interface DocumentsParts {
   readonly drafts: Drafts;
   readonly receiptsFolder: string;
-  readonly claimReceiptsFolder: string;
+  readonly actionReceiptsFolder: string;
   readonly indexFile: string;
   /** What this window remembers. */
   readonly remembered: vscode.Memento;
@@ -50,7 +50,7 @@ export class Documents implements vscode.Disposable {
   readonly resources: Resources;
   readonly reviews: Reviews;
   readonly receipts: ReceiptFolder;
-  readonly claimReceipts: ClaimReceiptFolder;
+  readonly actionReceipts: ActionReceiptFolder;
   readonly receiptFiles: ReceiptFileSystem;
   readonly fileSystem: MerakiFileSystem;
   readonly sides: Readonly<Record<SideScheme, SideFileSystem>>;
@@ -69,8 +69,8 @@ export class Documents implements vscode.Disposable {
     this.reviews = new Reviews(this.resources, drafts, async (request) => (await this.#plan()).plan(request));
     this.#typedSecrets = new TypedSecrets(parts.secrets, drafts, (ref) => this.resources.masker(ref));
     this.receipts = new ReceiptFolder(parts.receiptsFolder);
-    this.claimReceipts = new ClaimReceiptFolder(parts.claimReceiptsFolder);
-    this.receiptFiles = new ReceiptFileSystem(this.receipts, this.claimReceipts);
+    this.actionReceipts = new ActionReceiptFolder(parts.actionReceiptsFolder);
+    this.receiptFiles = new ReceiptFileSystem(this.receipts, this.actionReceipts);
     this.fileSystem = new MerakiFileSystem({
       resources: this.resources,
       drafts,

@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type ClaimReceipt, readClaimReceipt, writeClaimReceipt } from "../changes/claims/claimReceipt.ts";
+import {
+  type ActionReceipt,
+  readActionReceipt,
+  writeActionReceipt,
+} from "../changes/actions/actionReceipt.ts";
 import { readReceipt, writeReceipt, type Receipt } from "../changes/receipt.ts";
 
 /** Older receipts than these go: nobody takes back what was done before the last two hundred. */
@@ -88,9 +92,9 @@ export class ReceiptFolder extends Folder<Receipt> {
 }
 
 /** What was claimed, released, added and removed from this machine. */
-export class ClaimReceiptFolder extends Folder<ClaimReceipt> {
+export class ActionReceiptFolder extends Folder<ActionReceipt> {
   constructor(path: string) {
-    super(path, { parse: readClaimReceipt, print: writeClaimReceipt });
+    super(path, { parse: readActionReceipt, print: writeActionReceipt });
   }
 }
 

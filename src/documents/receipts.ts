@@ -1,22 +1,22 @@
 import * as vscode from "vscode";
 import { nameOfUriPath } from "../catalog/uri.ts";
-import { type ClaimReceipt, claimReceiptText } from "../changes/claims/claimReceipt.ts";
+import { type ActionReceipt, actionReceiptText } from "../changes/actions/actionReceipt.ts";
 import type { Receipt } from "../changes/receipt.ts";
 import { readOnlyStat, ReadOnlyFileSystem } from "./plainFileSystem.ts";
-import type { ClaimReceiptFolder, ReceiptFolder } from "./receiptFolder.ts";
+import type { ActionReceiptFolder, ReceiptFolder } from "./receiptFolder.ts";
 import { schemes } from "./schemes.ts";
 
-/** The two sides of a push's receipt, and the text of a claim's: a file system, so that they survive a reload. */
+/** The two sides of a push's receipt, and the text of an action's: a file system, so that they survive a reload. */
 export class ReceiptFileSystem extends ReadOnlyFileSystem implements vscode.FileSystemProvider {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
   readonly #folder: ReceiptFolder;
-  readonly #claims: ClaimReceiptFolder;
+  readonly #actions: ActionReceiptFolder;
 
-  constructor(folder: ReceiptFolder, claims: ClaimReceiptFolder) {
+  constructor(folder: ReceiptFolder, actions: ActionReceiptFolder) {
     super();
     this.#folder = folder;
-    this.#claims = claims;
+    this.#actions = actions;
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
@@ -29,25 +29,25 @@ export class ReceiptFileSystem extends ReadOnlyFileSystem implements vscode.File
 
   async #text(uri: vscode.Uri): Promise<string> {
     const [, id = "", side] = uri.path.split("/");
-    if (side === claimSide) return this.#claimText(uri, id);
+    if (side === actionSide) return this.#actionText(uri, id);
     const receipt = await this.#folder.withId(id);
     if (!receipt) throw vscode.FileSystemError.FileNotFound(uri);
     return side === "before" ? receipt.before : (receipt.after ?? receipt.draft);
   }
 
-  async #claimText(uri: vscode.Uri, id: string): Promise<string> {
-    const receipt = await this.#claims.withId(id);
+  async #actionText(uri: vscode.Uri, id: string): Promise<string> {
+    const receipt = await this.#actions.withId(id);
     if (!receipt) throw vscode.FileSystemError.FileNotFound(uri);
-    return claimReceiptText(receipt, new Date(receipt.at).toLocaleString());
+    return actionReceiptText(receipt, new Date(receipt.at).toLocaleString());
   }
 }
 
-const claimSide = "claim";
+const actionSide = "action";
 
-/** Shows what was claimed, released, added or removed, and what became of it. */
-export async function openClaimReceipt({ id, title }: ClaimReceipt): Promise<void> {
+/** Shows what an action did: a claim, a release, something made or removed. */
+export async function openActionReceipt({ id, title }: ActionReceipt): Promise<void> {
   const name = title.replaceAll(/[\\/]/g, " ");
-  const uri = vscode.Uri.from({ scheme: schemes.receipt, path: `/${id}/${claimSide}/${name}.txt` });
+  const uri = vscode.Uri.from({ scheme: schemes.receipt, path: `/${id}/${actionSide}/${name}.txt` });
   await vscode.window.showTextDocument(uri, { preview: true });
 }
 

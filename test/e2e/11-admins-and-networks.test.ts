@@ -48,7 +48,7 @@ describe("Admins, networks and organizations", () => {
       "Combined network: Switch, Wireless",
       "Time zone: Europe/Berlin",
       "Tags: depot",
-      "It is taken back by deleting the network.",
+      "To undo, delete the network.",
       "DEMO › Acme Hospitals",
     ]);
     assert.deepEqual(writes(journey), []);
@@ -121,7 +121,7 @@ describe("Admins, networks and organizations", () => {
       "Network: Berlin (Read-only)",
       "Tag: guest-wifi (Guest ambassador)",
       "Meraki sends an invitation to this address.",
-      "It is taken back by removing the administrator.",
+      "To undo, remove the administrator.",
       "DEMO › Acme Hospitals",
     ]);
     await dialogs.answer("Add Admin");

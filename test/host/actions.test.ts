@@ -81,7 +81,7 @@ describe("an action", () => {
   });
 
   it("never deletes what is not empty, nor removes the last administrator with full access", async () => {
-    person.answers = answering(["in which organization", "Acme Hospitals"]);
+    person.answers = answering(["which organization of", "Acme Hospitals"]);
     await vscode.commands.executeCommand("meraki.deleteOrganization");
     assert.match(
       modal(person, "Organization Acme Hospitals cannot be deleted.")?.detail ?? "",
@@ -96,8 +96,8 @@ describe("an action", () => {
     );
     await vscode.commands.executeCommand("meraki.createOrganization");
     person.answers = answering(
-      ["in which organization", "Short-lived"],
-      ["which administrator", "Alex Morgan"],
+      ["which organization of", "Short-lived"],
+      ["Which administrator of", "Alex Morgan"],
     );
     await vscode.commands.executeCommand("meraki.removeAdmin");
     const refusal = modal(person, "Administrator Alex Morgan cannot be removed.");
@@ -105,7 +105,7 @@ describe("an action", () => {
     assert.deepEqual(await writes(), ["POST /organizations 201"]);
 
     person.answers = answering(
-      ["in which organization", "Short-lived"],
+      ["which organization of", "Short-lived"],
       ["Delete organization Short-lived?", "Delete Organization…"],
       ["delete organization Short-lived", "short-lived"],
     );
@@ -138,7 +138,7 @@ describe("an action", () => {
     });
 
     person.answers = answering(
-      ["which administrator", "Jane Doe"],
+      ["Which administrator of", "Jane Doe"],
       ["Remove administrator Jane Doe?", "Remove Admin…"],
       ["remove administrator Jane Doe", "jane@acme-hospitals.example"],
     );

@@ -60,3 +60,16 @@ export function methodOf({ trace }: Action): "POST" | "DELETE" {
 export function isBlocked({ findings }: ActionPlan): boolean {
   return findings.some(({ grade }) => grade === "blocks");
 }
+
+/**
+ * Is this the same action, with the same to be said of it? What else is in the list it shows in may have changed: that
+ * only tells what is new there.
+ */
+export function isSameAction(one: ActionPlan, other: ActionPlan): boolean {
+  return JSON.stringify(told(one)) === JSON.stringify(told(other));
+}
+
+function told({ deed, action, findings, typed }: ActionPlan): unknown {
+  const { trace: _, ...request } = action;
+  return { deed, request, findings, typed };
+}

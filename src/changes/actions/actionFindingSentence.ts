@@ -9,11 +9,11 @@ export function actionFindingSentence(finding: ActionFinding): string {
     case "name-too-long":
       return `At most ${finding.most} characters.`;
     case "name-taken":
-      return `There is a network ${finding.name} already. Names are given once.`;
+      return `There is a network ${finding.name} already. Network names must be unique in an organization.`;
     case "no-products":
       return "Choose at least one product type.";
     case "combination-undocumented":
-      return `Nothing says that ${finding.products.map(productLabel).join(" and ")} may stand beside other products: Dashboard may refuse it.`;
+      return `It is not documented that ${finding.products.map(productLabel).join(" and ")} can be combined with other products: Dashboard may refuse it.`;
     case "copy-of-other-products":
       return `${finding.name} has other product types: a copy must have exactly the same.`;
     case "not-an-email":

@@ -33,10 +33,17 @@ export interface NetworkWish {
   readonly notes: string;
 }
 
-/** What goes with a network. Counts are undefined where they could not be read. */
+/** What goes with a network. */
 export interface NetworkLosses {
-  readonly devices: number | undefined;
+  /** By product family; undefined where they could not be read. */
+  readonly devices: readonly DeviceCount[] | undefined;
   /** Drafts of it that stay on this machine and can no longer be pushed. */
   readonly drafts: number;
   readonly isBoundToTemplate: boolean;
+}
+
+/** How many devices of a product family: `appliance`, `switch`, or what Dashboard calls it. */
+export interface DeviceCount {
+  readonly product: string;
+  readonly count: number;
 }

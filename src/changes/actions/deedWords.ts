@@ -1,8 +1,8 @@
 import type { AccessGrant, AdminAccess } from "./adminAccess.ts";
 import { levelLabel, networkLevels, needsNoGrants, organizationLevels } from "./adminAccess.ts";
 import { shortEnd, shortMiddle } from "../shortText.ts";
-import type { Deed } from "./deed.ts";
-import { productsText } from "./networkProducts.ts";
+import type { Deed, DeviceCount } from "./deed.ts";
+import { countedDevices, isUplink, productsText } from "./networkProducts.ts";
 
 /** What is said of a deed. Lines are short: desktop dialogs do not scroll. */
 export interface DeedWords {
@@ -19,6 +19,8 @@ export interface DeedWords {
   readonly at: string;
   /** "create", "remove". */
   readonly verb: string;
+  /** "5 devices go offline": what it costs, in a few words, where something can be counted. */
+  readonly cost?: string;
 }
 
 /** The words of a deed. */
@@ -62,7 +64,7 @@ function newNetworkWords(deed: Of<"create-network">): DeedWords {
       ...(copyFrom ? [`All settings copied from ${copyFrom.name}`] : []),
       ...(notes === "" ? [] : ["With notes"]),
     ],
-    undo: "It is taken back by deleting the network.",
+    undo: "To undo, delete the network.",
     done: "created",
     at: "in",
     verb: "create",
@@ -78,7 +80,7 @@ function newOrganizationWords({ name }: Of<"create-organization">): DeedWords {
       "You become its only administrator, with full access.",
       "It begins empty: no networks, devices or licenses.",
     ],
-    undo: "It is taken back by deleting it while it is empty.",
+    undo: "To undo, delete it while it is empty.",
     done: "created",
     at: "in",
     verb: "create",
@@ -101,6 +103,7 @@ function networkDeletionWords({ name, losses }: Of<"delete-network">): DeedWords
     done: "deleted",
     at: "from",
     verb: "delete",
+    ...costOf(devices),
   };
 }
 
@@ -123,7 +126,7 @@ function newAdminWords({ name, email, access }: Of<"add-admin">): DeedWords {
     question: `Add administrator ${short(name)}?`,
     button: "Add Admin",
     lines: [email, ...accessLines(access), "Meraki sends an invitation to this address."],
-    undo: "It is taken back by removing the administrator.",
+    undo: "To undo, remove the administrator.",
     done: "added",
     at: "to",
     verb: "add",
@@ -147,12 +150,29 @@ function adminRemovalWords(deed: Of<"remove-admin">): DeedWords {
   };
 }
 
-function deviceLines(devices: number | undefined): readonly string[] {
+function deviceLines(devices: readonly DeviceCount[] | undefined): readonly string[] {
   if (devices === undefined) return ["Its devices go offline and return to the inventory."];
-  if (devices === 0) return ["It has no devices."];
-  return devices === 1
-    ? ["Its device goes offline and returns to the inventory."]
-    : [`Its ${devices} devices go offline and return to the inventory.`];
+  if (devices.length === 0) return ["It has no devices."];
+  const families = listed.format(devices.map(({ product, count }) => countedDevices(product, count)));
+  const verbs = total(devices) === 1 ? "goes offline and returns" : "go offline and return";
+  return [
+    `${families} ${verbs} to the inventory.`,
+    ...(devices.some(({ product }) => isUplink(product))
+      ? ["Without its security appliance the whole site loses its uplink."]
+      : []),
+  ];
+}
+
+const listed = new Intl.ListFormat("en-GB");
+
+function costOf(devices: readonly DeviceCount[] | undefined): Pick<DeedWords, "cost"> {
+  const count = total(devices ?? []);
+  if (count === 0) return {};
+  return { cost: count === 1 ? "1 device goes offline" : `${count} devices go offline` };
+}
+
+function total(devices: readonly DeviceCount[]): number {
+  return devices.reduce((sum, { count }) => sum + count, 0);
 }
 
 function draftLines(drafts: number): readonly string[] {

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { ApiError } from "../../api/apiError.ts";
 import type { Client } from "../../api/requests.ts";
+import { fillPath } from "../../catalog/ref.ts";
 import type { AccessGrant, AdminAccess } from "./adminAccess.ts";
 import { adminList } from "./adminActions.ts";
 import { networkList } from "./networkActions.ts";
@@ -24,6 +26,24 @@ export interface KnownAdmin {
   readonly status: string;
   readonly networks: readonly AccessGrant[];
   readonly tags: readonly AccessGrant[];
+}
+
+/** An organization's name, as it is now; undefined where it is gone. Rejects with an ApiError. */
+export async function readOrganization(
+  client: Client,
+  organization: string,
+): Promise<{ readonly id: string; readonly name: string } | undefined> {
+  const template = "/organizations/{organizationId}";
+  try {
+    const answer = await client.get(fillPath(template, { organizationId: organization }), {
+      template,
+      organization,
+    });
+    return { id: organization, name: organizationRow.parse(JSON.parse(answer.text)).name };
+  } catch (error) {
+    if (error instanceof ApiError && error.reason === "not-found") return undefined;
+    throw error;
+  }
 }
 
 /** The networks of an organization, as they are now. Rejects with an ApiError. */
@@ -82,6 +102,8 @@ export function tagsInUse(networks: readonly Pick<KnownNetwork, "tags">[]): read
     one.localeCompare(other),
   );
 }
+
+const organizationRow = z.object({ name: z.string() });
 
 const networkRow = z.object({
   id: z.string(),

@@ -48,7 +48,7 @@ export interface ThingOutcome {
 }
 
 /** Sends an action for confirmed things, one request after the other. */
-export async function runAction(
+export async function sendStock(
   client: Client,
   action: StockAction,
   things: readonly string[],
@@ -67,7 +67,7 @@ export async function runAction(
  * Finds out what became of each thing. Where every answer is clear, nothing is read; else Dashboard is asked what it has,
  * up to three times. Never sends anything but GETs, never rejects with an ApiError.
  */
-export async function settleAction(
+export async function settleStock(
   client: Client,
   action: StockAction,
   all: readonly SentThings[],

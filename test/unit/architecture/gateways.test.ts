@@ -142,7 +142,6 @@ const gateways: readonly Gateway[] = [
     files: [
       "src/commands/actionReceipt.ts",
       "src/commands/addConnection.ts",
-      "src/commands/claimReceipt.ts",
       "src/commands/sendReviewed.ts",
       "src/connections/keyring.ts",
       "src/documents/draftFolder.ts",

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import type { ClaimReceipt } from "../../../src/changes/claims/claimReceipt.ts";
+import type { ActionReceipt } from "../../../src/changes/actions/actionReceipt.ts";
 import type { Receipt } from "../../../src/changes/receipt.ts";
-import { ClaimReceiptFolder, ReceiptFolder } from "../../../src/documents/receiptFolder.ts";
+import { ActionReceiptFolder, ReceiptFolder } from "../../../src/documents/receiptFolder.ts";
 
 describe("Receipts on disk", () => {
   let place: string;
@@ -53,10 +53,10 @@ describe("Receipts on disk", () => {
   });
 
   it("of claims are kept in the same way, in a folder of their own", async () => {
-    const claims = new ClaimReceiptFolder(path.join(place, "claims"));
-    const claim = { ...claimReceipt, id: "claim-1" };
+    const claims = new ActionReceiptFolder(path.join(place, "claims"));
+    const claim = { ...actionReceipt, id: "claim-1" };
     await claims.keep(claim);
-    await claims.keep({ ...claimReceipt, id: "claim-2", at: "2026-02-01T00:00:00.000Z" });
+    await claims.keep({ ...actionReceipt, id: "claim-2", at: "2026-02-01T00:00:00.000Z" });
     assert.deepEqual(await idsIn(claims), ["claim-2", "claim-1"]);
     assert.deepEqual(await claims.withId("claim-1"), claim);
   });
@@ -70,11 +70,11 @@ describe("Receipts on disk", () => {
   });
 });
 
-async function idsIn(folder: ReceiptFolder | ClaimReceiptFolder): Promise<readonly string[]> {
+async function idsIn(folder: ReceiptFolder | ActionReceiptFolder): Promise<readonly string[]> {
   return (await folder.all()).map(({ id }) => id);
 }
 
-const claimReceipt: ClaimReceipt = {
+const actionReceipt: ActionReceipt = {
   id: "claim",
   at: "2026-01-01T00:00:00.000Z",
   connection: "demo",

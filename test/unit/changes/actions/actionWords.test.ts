@@ -18,7 +18,15 @@ const wish = {
   notes: "",
 };
 const berlin = { id: "L_1", name: "Berlin" };
-const losses = { devices: 5, drafts: 2, isBoundToTemplate: true };
+const losses = {
+  devices: [
+    { product: "appliance", count: 1 },
+    { product: "switch", count: 2 },
+    { product: "wireless", count: 2 },
+  ],
+  drafts: 2,
+  isBoundToTemplate: true,
+};
 const jane = {
   name: "Jane Doe",
   email: "jane@acme.example",
@@ -37,7 +45,7 @@ describe("The question before an action", () => {
         "Combined network: Switch, Wireless",
         "Time zone: Europe/Berlin",
         "Tags: new",
-        "It is taken back by deleting the network.",
+        "To undo, delete the network.",
         place,
       ],
       button: "Create Network",
@@ -48,7 +56,8 @@ describe("The question before an action", () => {
   it("tells what goes, and is risky", () => {
     const question = actionQuestion(planNetworkDeletion("1", berlin, losses), place);
     assert.deepEqual(question.lines, [
-      "Its 5 devices go offline and return to the inventory.",
+      "1 security appliance, 2 switches and 2 access points go offline and return to the inventory.",
+      "Without its security appliance the whole site loses its uplink.",
       "All its settings and its history are gone for good.",
       "Its configuration template stays.",
       "Your 2 drafts in it stay on this machine.",
@@ -70,7 +79,7 @@ describe("The question before an action", () => {
       "Networks: A (Full), B (Full), C (Full) and 1 more",
       "Tag: west (Guest ambassador)",
       "Meraki sends an invitation to this address.",
-      "It is taken back by removing the administrator.",
+      "To undo, remove the administrator.",
       place,
     ]);
   });
@@ -104,7 +113,10 @@ describe("The question before an action", () => {
     const plan = planNewNetwork("1", { ...wish, productTypes: ["switch", "secureConnect"] }, []);
     const { lines, safe } = actionQuestion(plan, place);
     assert.equal(safe, "Do Not Send");
-    assert.match(lines[0] ?? "", /^Nothing says that Secure Connect may stand beside other products/);
+    assert.match(
+      lines[0] ?? "",
+      /^It is not documented that Secure Connect can be combined with other products/,
+    );
   });
 
   it("shows both ends of a name that is too long for a dialog", () => {

@@ -107,7 +107,7 @@ describe("The plan of a new network", () => {
 
 describe("The plan of a network's end", () => {
   it("is one DELETE that wants the name typed, and looks in the list afterwards", () => {
-    const made = planNetworkDeletion("549236", berlin, { devices: 2, drafts: 0, isBoundToTemplate: false });
+    const made = planNetworkDeletion("549236", berlin, { devices: [], drafts: 0, isBoundToTemplate: false });
     assert.deepEqual(
       [methodOf(made.action), made.action.template, made.action.ids, made.action.body],
       ["DELETE", "/networks/{networkId}", { networkId: "L_1" }, undefined],

@@ -44,7 +44,7 @@ describe("An action that is sent", () => {
   it("deletes a network", async () => {
     const [network] = await readNetworks(desk.client, desk.organization);
     assert.ok(network);
-    const losses = { devices: 5, drafts: 0, isBoundToTemplate: false };
+    const losses = { devices: [{ product: "switch", count: 5 }], drafts: 0, isBoundToTemplate: false };
     const outcome = await desk.send(planNetworkDeletion(desk.organization, network, losses));
     assert.equal(outcome.fate, "done");
     assert.ok(!(await networkNames()).includes(network.name));
@@ -138,7 +138,7 @@ describe("An action that is sent", () => {
       const [network] = await readNetworks(desk.client, desk.organization);
       assert.ok(network);
       desk.simulator.fail({ method: "DELETE", path: /networks/, ...lost });
-      const losses = { devices: 5, drafts: 0, isBoundToTemplate: false };
+      const losses = { devices: [{ product: "switch", count: 5 }], drafts: 0, isBoundToTemplate: false };
       const outcome = await desk.send(planNetworkDeletion(desk.organization, network, losses));
       assert.deepEqual(outcome, { fate: "done", id: undefined, lostAnswer: true });
       assert.equal(desk.writes().length, 1);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readDevices, readNetworkDevices } from "../../../../src/changes/claims/claimInventory.ts";
 import { addToNetwork, claimDevices } from "../../../../src/changes/claims/deviceActions.ts";
-import { runAction, settleAction } from "../../../../src/changes/claims/stockAction.ts";
+import { sendStock, settleStock } from "../../../../src/changes/claims/stockAction.ts";
 import { openClaimDesk, watchOf } from "../support/claimDesk.ts";
 import {
   accessPoint,
@@ -99,8 +99,8 @@ describe("devices come", () => {
     it("on a read-only connection is not sent", async () => {
       const readOnly = await openClaimDesk({}, false);
       const action = claimDevices(await readOnly.organization());
-      const sent = await runAction(readOnly.client, action, [appliance], watchOf());
-      assert.deepEqual(told(await settleAction(readOnly.client, action, sent, readOnly.clock)), [
+      const sent = await sendStock(readOnly.client, action, [appliance], watchOf());
+      assert.deepEqual(told(await settleStock(readOnly.client, action, sent, readOnly.clock)), [
         `${appliance} not-done not-sent`,
       ]);
       assert.ok(readOnly.simulator.requests.every(({ method }) => method === "GET"));

@@ -6,8 +6,8 @@ import {
   readLicensingModel,
 } from "../../../../src/changes/claims/licenseAction.ts";
 import {
-  runAction,
-  settleAction,
+  sendStock,
+  settleStock,
   type StockAction,
   type ThingOutcome,
 } from "../../../../src/changes/claims/stockAction.ts";
@@ -24,8 +24,8 @@ describe("licenses", () => {
   afterEach(() => desk.simulator.stop());
 
   const run = async (action: StockAction, keys: readonly string[]): Promise<readonly ThingOutcome[]> => {
-    const sent = await runAction(desk.client, action, keys, watchOf());
-    return settleAction(desk.client, action, sent, desk.clock);
+    const sent = await sendStock(desk.client, action, keys, watchOf());
+    return settleStock(desk.client, action, sent, desk.clock);
   };
   const coterm = async (mode: LicenseMode = "addDevices"): Promise<StockAction> =>
     claimLicenses(await desk.organization(), "co-term", mode);

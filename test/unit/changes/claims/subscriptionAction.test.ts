@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ApiError } from "../../../../src/api/apiError.ts";
-import { runAction, settleAction } from "../../../../src/changes/claims/stockAction.ts";
+import { sendStock, settleStock } from "../../../../src/changes/claims/stockAction.ts";
 import {
   claimSubscription,
   findSubscription,
@@ -28,8 +28,8 @@ describe("a subscription", () => {
   const claim = async (): Promise<string[]> => {
     const found = await findSubscription(desk.client, organization, key);
     const action = claimSubscription(organization, found as FoundSubscription);
-    const sent = await runAction(desk.client, action, [key], watchOf());
-    return told(await settleAction(desk.client, action, sent, desk.clock));
+    const sent = await sendStock(desk.client, action, [key], watchOf());
+    return told(await settleStock(desk.client, action, sent, desk.clock));
   };
 
   it("is shown for its claim key", async () => {

@@ -1,7 +1,7 @@
 import type { ClaimWatch } from "../../../../src/changes/claims/claimRun.ts";
 import {
-  runAction,
-  settleAction,
+  sendStock,
+  settleStock,
   type StockAction,
   type ThingOutcome,
 } from "../../../../src/changes/claims/stockAction.ts";
@@ -39,8 +39,8 @@ export async function openStockDesk(): Promise<StockDesk> {
     own: await desk.organization(),
     wireless: await desk.network(["wireless"]),
     async run(action, things, watch = {}) {
-      const sent = await runAction(desk.client, action, things, watchOf(watch));
-      return settleAction(desk.client, action, sent, desk.clock);
+      const sent = await sendStock(desk.client, action, things, watchOf(watch));
+      return settleStock(desk.client, action, sent, desk.clock);
     },
     sent: () => count("POST", /./),
     looks: () => count("GET", /\/inventory\/devices$/),
