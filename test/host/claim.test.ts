@@ -116,10 +116,9 @@ describe("a claim", () => {
   });
 
   it("of a subscription sends its claim key as it was typed", async () => {
-    person.answers = (asked) =>
-      asked.choices.includes("Cedar Dental Group")
-        ? "Cedar Dental Group"
-        : answering("s2f9q-8lktn-5xwce-7pmda")(asked);
+    const [acme] = await dashboard.organizations();
+    await dashboard.edit(`/organizations/${acme?.id}`, { licensing: { model: "subscription" } });
+    person.answers = answering("s2f9q-8lktn-5xwce-7pmda");
     await vscode.commands.executeCommand("meraki.claimLicenses");
     const bodies = (await dashboard.writes()).map(({ body }) => JSON.parse(body ?? "null"));
     assert.deepEqual(bodies, [{ claimKey: "s2f9q-8lktn-5xwce-7pmda" }]);

@@ -12,6 +12,7 @@ export function inDemo(): Person {
   before(async () => {
     await vscode.extensions.getExtension("org-editor.org-editor-for-meraki")?.activate();
     await vscode.commands.executeCommand("meraki.openDemo");
+    await selectNothing();
   });
   beforeEach(async () => {
     person.asked.splice(0);
@@ -25,6 +26,12 @@ export function inDemo(): Person {
     person.standUp();
   });
   return person;
+}
+
+/** A command without an argument is about the selected row: one that earlier tests have left would answer for a person. */
+async function selectNothing(): Promise<void> {
+  await vscode.commands.executeCommand("meraki.organizations.focus");
+  await vscode.commands.executeCommand("list.clear");
 }
 
 /** Lets the demo's connection write. */
