@@ -143,6 +143,22 @@ describe("anything is found by what is known of it", () => {
     await quickInput.cancel();
     assert.deepEqual(writes(journey), []);
   });
+
+  it("with the best hit active, also where that comes after others", async () => {
+    const { quickInput, page } = journey.workbench;
+    await quickInput.runCommandByKeyboard("View: Close All Editors");
+    await journey.workbench.reload();
+    await openDemo(journey);
+    journey.simulator.fail({ path: /\/549236\/networks$/, delayMs: 3000 });
+    await quickInput.runCommandByKeyboard("Meraki: Go To…");
+    await quickInput.titled("Go To");
+    await page.keyboard.type("berl");
+    const active = quickInput.widget.locator(".monaco-list-row.focused");
+    await active.filter({ hasText: "Blue Harbor Retail" }).waitFor();
+    await active.filter({ hasText: /^Berlin\b/ }).waitFor();
+    assert.match((await quickInput.items())[0] ?? "", /^Berlin,/);
+    await quickInput.cancel();
+  });
 });
 
 async function devices({ simulator }: Journey): Promise<Device[]> {
