@@ -152,11 +152,11 @@ describe("anything is found by what is known of it", () => {
     journey.simulator.fail({ path: /\/549236\/networks$/, delayMs: 3000 });
     await quickInput.runCommandByKeyboard("Meraki: Go To…");
     await quickInput.titled("Go To");
-    await page.keyboard.type("berl");
+    await page.keyboard.type("bre");
     const active = quickInput.widget.locator(".monaco-list-row.focused");
     await active.filter({ hasText: "Blue Harbor Retail" }).waitFor();
-    await active.filter({ hasText: /^Berlin\b/ }).waitFor();
-    assert.match((await quickInput.items())[0] ?? "", /^Berlin,/);
+    await active.filter({ hasText: /^Bremen/ }).waitFor();
+    assert.match((await quickInput.items())[0] ?? "", /^Bremen/);
     await quickInput.cancel();
   });
 });
