@@ -5,8 +5,9 @@ import { planNetworkDeletion } from "../changes/actions/networkActions.ts";
 import { readNetworkDevices } from "../changes/actions/networkDevices.ts";
 import { readNetworks } from "../changes/actions/situation.ts";
 import { actionPlace } from "./actionPlace.ts";
+import { forgetMarks } from "./forgetMarks.ts";
 import { organizationPlace, type OrganizationPlace } from "./organizationPlace.ts";
-import type { Ports } from "./ports.ts";
+import type { Ports, RowMark } from "./ports.ts";
 import { quietly } from "./quietly.ts";
 import { idsOfRow, rowOf } from "./rowOf.ts";
 import { reportAction, runAction, type PlacedPlan } from "./runAction.ts";
@@ -22,6 +23,7 @@ export async function deleteNetwork(ports: Ports, given: unknown): Promise<void>
   const run = await runAction(ports, () => look(ports, client, place, id));
   if (!run) return;
   ports.tree.refreshOrganization(place.connection.id, place.organization.id);
+  if (run.outcome.fate === "done") await forgetMarks(ports.choices, isIt(place, id))();
   await reportAction(ports, run);
 }
 
@@ -51,6 +53,10 @@ async function look(
 }
 
 /** The id of the network that a person picks; undefined where there is none. */
+function isIt({ connection }: OrganizationPlace, id: string): (mark: RowMark) => boolean {
+  return (mark) => mark.connection === connection.id && mark.id === id;
+}
+
 async function pickNetwork(client: Client, { organization }: OrganizationPlace): Promise<string | undefined> {
   const networks = await quietly(`Reading the networks of ${organization.name}…`, () =>
     readNetworks(client, organization.id),

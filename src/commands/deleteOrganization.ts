@@ -4,8 +4,9 @@ import { planOrganizationDeletion } from "../changes/actions/organizationActions
 import { lookInto } from "../changes/actions/organizationContents.ts";
 import { readOrganization } from "../changes/actions/situation.ts";
 import { connectionPlace } from "./actionPlace.ts";
+import { forgetMarks } from "./forgetMarks.ts";
 import { organizationPlace, type OrganizationPlace } from "./organizationPlace.ts";
-import type { Ports } from "./ports.ts";
+import type { Ports, RowMark } from "./ports.ts";
 import { rowOf } from "./rowOf.ts";
 import { reportAction, runAction, type PlacedPlan } from "./runAction.ts";
 
@@ -17,7 +18,12 @@ export async function deleteOrganization(ports: Ports, given: unknown): Promise<
   const run = await runAction(ports, () => look(ports, client, place));
   if (!run) return;
   ports.tree.refreshOrganization(place.connection.id, "", "organization");
+  if (run.outcome.fate === "done") await forgetMarks(ports.choices, isIn(place))();
   await reportAction(ports, run);
+}
+
+function isIn({ connection, organization }: OrganizationPlace): (mark: RowMark) => boolean {
+  return (mark) => mark.connection === connection.id && mark.organization === organization.id;
 }
 
 /** Its name and all that is in it, as they are in Dashboard now: a row may be old. */

@@ -15,7 +15,7 @@ export function containerRow(
   place: RowPlace,
   { words, template, isPinned }: TemplateNote & { readonly isPinned: boolean },
 ): NewRow {
-  const described = [...(isPinned ? ["pinned"] : []), ...words, ...(item.products ?? []).map(productLabel)];
+  const described = [...(isPinned ? ["pinned"] : []), ...words, ...(item.products ?? []).map(inRow)];
   return {
     key: item.id,
     label: item.name,
@@ -23,6 +23,11 @@ export function containerRow(
     subject: { is: "container", kind, item, ...(isPinned ? { isPinned: true } : {}) },
     place: { ...placeOf(kind, item, place), ...(template ? { template } : {}) },
   };
+}
+
+/** Within a row it is a word among others: `systems manager`. */
+function inRow(product: string): string {
+  return productLabel(product).toLowerCase();
 }
 
 /** A resource of a list. */

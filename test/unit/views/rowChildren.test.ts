@@ -81,16 +81,16 @@ describe("the rows of the tree", () => {
 
     it("name the networks with their products", async () => {
       const zurich = await tree.find(acme, "Networks", "Zurich");
-      assert.equal(zurich.description, "Appliance, Wireless");
+      assert.equal(zurich.description, "appliance, wireless");
     });
 
     it("say of a network that a template decides its settings, in the same words whatever was read before", async () => {
       const fresh = new Tree(simulator);
       const described = async (): Promise<string> =>
         (await fresh.find(acme, "Networks", "Stuttgart")).description;
-      assert.match(await described(), /^bound to template, Appliance, /);
+      assert.match(await described(), /^bound to template, appliance, /);
       await fresh.labels(acme, "Templates");
-      assert.match(await described(), /^bound to template, Appliance, /);
+      assert.match(await described(), /^bound to template, appliance, /);
     });
 
     it("are not spoiled by an organization that refuses", async () => {
@@ -190,7 +190,7 @@ function twoConnections(simulator: Simulator): Tree {
 /** A network with an appliance whose VLANs are switched off. */
 async function networkWithoutVlans(tree: Tree): Promise<string> {
   for (const network of await tree.under(await tree.find(acme, "Networks"))) {
-    if (!network.description.includes("Appliance")) continue;
+    if (!network.description.includes("appliance")) continue;
     const list = await tree.find(acme, "Networks", network.label, "Appliance", "VLANs");
     const refused = await tree.under(list).then(
       () => false,

@@ -19,9 +19,9 @@ describe("the rows of templates", () => {
     assert.deepEqual(
       rows.map(({ label, description }) => `${label}: ${description}`),
       [
-        "Hospital standard: 2 networks, Appliance, Switch, Wireless, Camera",
-        "Small site: 1 network, Appliance, Switch, Wireless",
-        "Wireless only site: 0 networks, Wireless",
+        "Hospital standard: 2 networks, appliance, switch, wireless, camera",
+        "Small site: 1 network, appliance, switch, wireless",
+        "Wireless only site: 0 networks, wireless",
       ],
     );
   });
