@@ -48,7 +48,12 @@ describe("first start: the demo organization, with nothing but the extension", (
     const { sideBar } = workbench;
     await sideBar.welcomeButton("Open Demo Organization").click();
     await sideBar.row(/Acme Hospitals/).waitFor();
-    assert.deepEqual(await sideBar.rows(), ["Acme Hospitals", "Acme Research Lab", "Blue Harbor Retail"]);
+    assert.deepEqual(await sideBar.rows(), [
+      "Acme Hospitals",
+      "Acme Research Lab",
+      "Blue Harbor Retail",
+      "Cedar Dental Group",
+    ]);
     await sideBar.expand(/Acme Hospitals/, /Networks/, /Berlin/, /Wireless/, /SSIDs/);
     await sideBar.row(/1 Guest WiFi/).waitFor();
     await workbench.screenshot("01-2-tree");
