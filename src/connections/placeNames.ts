@@ -1,5 +1,5 @@
 import { ownPlaceholder, type Kind } from "../catalog/kind.ts";
-import { kindById, kinds, kindsAbove } from "../catalog/overlay/kinds.ts";
+import { kinds, kindsAbove } from "../catalog/overlay/kinds.ts";
 import { idsOf, type Ref } from "../catalog/ref.ts";
 import type { Directory } from "./directory.ts";
 import type { Item } from "./item.ts";
@@ -37,7 +37,7 @@ export class PlaceNamer {
 
   /** A template has the settings of a network: what is no network may be one. */
   async #networkName({ connection, organization }: Ref, id: string): Promise<string> {
-    const network = kindById("network");
+    const network = kinds.find((kind) => ownPlaceholder(kind) === "networkId");
     const alike = kinds.filter(({ standsFor }) => standsFor !== undefined && standsFor === network?.id);
     for (const kind of [...(network ? [network] : []), ...alike]) {
       const ids = { organizationId: organization };

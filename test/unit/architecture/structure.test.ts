@@ -31,6 +31,13 @@ describe("the house", () => {
     assert.deepEqual(found, []);
   });
 
+  it("asks for no kind of resource by its name outside of the catalog: what kinds differ in is a column there", async () => {
+    const naming = /\bkindById\(\s*["'`]/;
+    assert.match('kindById("network")', naming);
+    const found = (await sourceFiles()).filter(({ code }) => naming.test(code)).map(({ file }) => file);
+    assert.deepEqual(found, []);
+  });
+
   it("names no folder of anybody's machine and no registry", () => {
     const found = projectFiles().flatMap((file) => {
       const text = fs.readFileSync(path.join(projectFolder, file), "latin1");
