@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import * as vscode from "vscode";
 import { until } from "./until.ts";
 
@@ -41,12 +42,23 @@ export async function draftOf(
   return document;
 }
 
-/** Saves without opening a review, as an automatic save does. */
+/**
+ * Saves without opening a review, as an automatic save does. The command takes whatever the workbench has in front,
+ * which may be another editor a moment longer than the extension host believes: it is asked for again.
+ */
 export async function save(document: vscode.TextDocument): Promise<void> {
-  await vscode.window.showTextDocument(document, { preview: false });
-  await until("it is in front", () => vscode.window.activeTextEditor?.document === document);
-  await vscode.commands.executeCommand("workbench.action.files.saveWithoutFormatting");
-  await until("the document is saved", () => !document.isDirty);
+  await until("the document is saved", async () => {
+    await vscode.window.showTextDocument(document, { preview: false });
+    await until("it is in front", () => vscode.window.activeTextEditor?.document === document);
+    await vscode.commands.executeCommand("workbench.action.files.saveWithoutFormatting");
+    return isSavedSoon(document);
+  });
+}
+
+/** The workbench tells of a save a moment after it. */
+async function isSavedSoon(document: vscode.TextDocument): Promise<boolean> {
+  for (let looks = 0; document.isDirty && looks < 40; looks += 1) await pause(25);
+  return !document.isDirty;
 }
 
 /** The file as another extension reads it. */
