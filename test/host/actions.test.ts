@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
+import fs from "node:fs/promises";
+import path from "node:path";
 import * as vscode from "vscode";
 import { dashboard } from "./support/dashboard.ts";
 import { organizations, resourceAt } from "./support/demo.ts";
 import { allowPushes, inDemo } from "./support/inDemo.ts";
 import type { Answers, Asked, Person } from "./support/person.ts";
 import { push, review, sent } from "./support/reviewing.ts";
+import { storageFolder } from "./support/storage.ts";
 
 /** One answer for each question that holds a text; the first that fits. Others are left. */
 function answering(...table: readonly (readonly [string | RegExp, string])[]): Answers {
@@ -78,6 +81,67 @@ describe("an action", () => {
     const receipts = person.asked.findLast(({ message }) => message === "Show which receipt?");
     for (const title of ["Create network Depot", "Delete network Depot"])
       assert.ok(receipts?.choices.includes(title), title);
+  });
+
+  it("is not sent where something has changed since its question was read", async () => {
+    const berlin = "/networks/L_646829496481000000";
+    const others = answering(
+      ["Delete which network", "Berlin"],
+      ["delete network Berlin", "Berlin"],
+      ["Something has changed in Dashboard since you were asked about network Berlin.", "Look Again"],
+    );
+    person.answers = async (asked) => {
+      if (asked.message !== "Delete network Berlin?") return others(asked);
+      await dashboard.edit(berlin, { name: "Berlin Mitte" });
+      return "Delete Network…";
+    };
+    await vscode.commands.executeCommand("meraki.deleteNetwork");
+    assert.ok(modal(person, "Delete network Berlin Mitte?"), "what is there now is asked about");
+    assert.deepEqual(await writes(), []);
+  });
+
+  it("asks about an organization by the name that it has now", async () => {
+    person.answers = answering(
+      ["Create Organization over DEMO", "Old name"],
+      ["Create organization Old name?", "Create Organization"],
+    );
+    await vscode.commands.executeCommand("meraki.createOrganization");
+    const made = (await dashboard.organizations()).find(({ name }) => name === "Old name");
+    assert.ok(made);
+    await dashboard.edit(`/organizations/${made.id}`, { name: "New name" });
+    person.answers = answering(
+      ["which organization of", "Old name"],
+      ["Delete organization New name?", "Delete Organization…"],
+      ["delete organization New name", "New name"],
+    );
+    await vscode.commands.executeCommand("meraki.deleteOrganization");
+    assert.deepEqual(await writes(), ["POST /organizations 201", `DELETE /organizations/${made.id} 204`]);
+  });
+
+  it("says so where its receipt could not be stored", async () => {
+    const folder = path.join(storageFolder, "action-receipts");
+    const away = `${folder}-away`;
+    await fs.mkdir(folder, { recursive: true });
+    await fs.rename(folder, away);
+    await fs.writeFile(folder, "no folder");
+    try {
+      person.answers = answering(...newDepot, ["Create network Depot?", "Create Network"]);
+      await vscode.commands.executeCommand("meraki.createNetwork");
+      assert.deepEqual(await writes(), [`POST /organizations/${organizations.hospitals}/networks 201`]);
+      assert.match(
+        person.messages().at(-1) ?? "",
+        /^Network Depot was created .* The receipt could not be stored\.$/,
+      );
+    } finally {
+      await fs.rm(folder);
+      await fs.rename(away, folder);
+    }
+    person.answers = answering(
+      ["Delete which network", "Depot"],
+      ["Delete network Depot?", "Delete Network…"],
+      ["delete network Depot", "Depot"],
+    );
+    await vscode.commands.executeCommand("meraki.deleteNetwork");
   });
 
   it("never deletes what is not empty, nor removes the last administrator with full access", async () => {
