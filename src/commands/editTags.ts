@@ -1,21 +1,19 @@
-import * as vscode from "vscode";
 import { isList, isScalar, readJson, valueAt, type Json } from "../changes/json.ts";
 import { changeDraft, draftNow } from "./draftChange.ts";
 import type { Ports } from "./ports.ts";
 import { quietly } from "./quietly.ts";
 import { askTags } from "./steps/askTags.ts";
 import type { TargetDocument } from "./targetDocument.ts";
-import { targetThing } from "./targetThing.ts";
+import { thingThat } from "./thingThat.ts";
 
 /** Chooses the tags of a network or a device, from those in use and new ones: a draft, shown in its review. */
 export async function editTags(ports: Ports, given: unknown): Promise<void> {
-  const target = targetThing(ports, given);
-  if (!target?.ref.kind.tagged) {
-    void vscode.window.showInformationMessage(
-      "Select a network or a device in the tree, or open one, first: these have tags.",
-    );
-    return;
-  }
+  const target = await thingThat(ports, given, {
+    title: "Edit tags of which network or device?",
+    fits: ({ ref }) => ref.kind.tagged === true,
+    misfit: ({ name }) => `${name} has no tags: networks and devices have.`,
+  });
+  if (!target) return;
   const draft = await draftNow(ports, target);
   if (!draft) return;
   const known = await quietly("Reading the tags in use…", () => tagsInUse(ports, target));

@@ -31,6 +31,8 @@ export interface Ports {
 
 /** What the pick of Go To begins with. */
 export interface GoToRequest {
+  /** What it is picked for, where that is not to go there: "Rename what?" */
+  readonly title?: string;
   readonly text: string;
   /** Documents in tabs. */
   readonly open: readonly vscode.Uri[];

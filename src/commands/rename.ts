@@ -5,18 +5,17 @@ import { isScalar, scalar, valueAt } from "../changes/json.ts";
 import { changeDraft, draftNow } from "./draftChange.ts";
 import type { Ports } from "./ports.ts";
 import type { TargetDocument } from "./targetDocument.ts";
-import { targetThing } from "./targetThing.ts";
+import { thingThat } from "./thingThat.ts";
 
 /** Gives whatever has a name another one: a draft with one field changed, shown in its review. */
 export async function rename(ports: Ports, given: unknown): Promise<void> {
-  const target = targetThing(ports, given);
+  const target = await thingThat(ports, given, {
+    title: "Rename what?",
+    fits: ({ ref: { kind } }) => kind.name !== undefined && kind.readOnly !== true,
+    misfit: ({ name }) => `${name} has no name that can be changed here.`,
+  });
   const field = target?.ref.kind.name;
-  if (!target || field === undefined || target.ref.kind.readOnly) {
-    void vscode.window.showInformationMessage(
-      "Select something in the tree that has a name, or open it, first.",
-    );
-    return;
-  }
+  if (!target || field === undefined) return;
   const draft = await draftNow(ports, target);
   if (!draft) return;
   if (draft.planned.rules?.readOnly(field)) {

@@ -8,6 +8,7 @@ export type RootState =
   | "filtered"
   | "hidden"
   | "keyRefused"
+  | "noKey"
   | "offline"
   | "failed";
 
@@ -23,7 +24,7 @@ export function rootStateOf(rows: readonly Row[]): RootState {
 
 const failures: Partial<Record<string, RootState>> = {
   unauthorized: "keyRefused",
-  "no-credential": "keyRefused",
+  "no-credential": "noKey",
   offline: "offline",
   timeout: "offline",
 };

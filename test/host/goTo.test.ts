@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { refKey } from "../../src/catalog/ref.ts";
 import { refOfUriPath } from "../../src/catalog/uri.ts";
 import { dashboard } from "./support/dashboard.ts";
-import { networks, vlan } from "./support/demo.ts";
+import { networks, resourceAt, vlan } from "./support/demo.ts";
 import { draftOf, open } from "./support/editing.ts";
 import { closeEditors, inDemo } from "./support/inDemo.ts";
 import { Picks } from "./support/picks.ts";
@@ -69,6 +69,18 @@ describe("Go To", () => {
     const path = `/networks/${networks.zurich}`;
     await until("it is copied", async () => (await vscode.env.clipboard.readText()) === path);
     assert.deepEqual(person.messages(), ["Zurich · DEMO › Acme Hospitals"]);
+  });
+
+  it("is how a command asks what it is about, where what is selected does not fit", async () => {
+    await open(staff.uri);
+    await vscode.commands.executeCommand("meraki.revealInTree");
+    await open(resourceAt("network", `/networks/${networks.zurich}`, "Zurich").uri);
+    void vscode.commands.executeCommand("meraki.editTags");
+    await picks.lines("it begins with what is in front", ([, first]) => first?.label === "Zurich");
+    assert.equal(picks.title(), "Edit tags of which network or device?");
+    await picks.accept("Zurich");
+    await until("its tags are asked for", () => picks.title().startsWith("Tags of Zurich"));
+    assert.deepEqual(await dashboard.writes(), []);
   });
 
   it("begins empty where it is given something else than a text", async () => {

@@ -26,6 +26,8 @@ export interface GoToChoice {
 }
 
 export interface GoToParts {
+  /** What it is picked for, where that is not to go there. */
+  readonly title?: string;
   readonly search: GoToSearch;
   /** What the box begins with. */
   readonly text: string;
@@ -42,10 +44,11 @@ const togetherMs = 150;
 const mostTold = 5;
 
 /** The extension may run elsewhere than the window: it does not know what keyboard that has. */
-const title = "Go To (Ctrl+. or ⌘. for more actions)";
+const goToTitle = "Go To (Ctrl+. or ⌘. for more actions)";
 
 /** The pick, from when it is shown until somebody has chosen or left. */
 export class GoToPick {
+  readonly #title: string;
   readonly #search: GoToSearch;
   readonly #marksOf: MarksOf;
   readonly #pick = vscode.window.createQuickPick<GoToItem>();
@@ -57,7 +60,8 @@ export class GoToPick {
   #left = 0;
   #isLoaded = false;
 
-  constructor({ search, text, marksOf }: GoToParts) {
+  constructor({ search, text, marksOf, title = goToTitle }: GoToParts) {
+    this.#title = title;
     this.#search = search;
     this.#marksOf = marksOf;
     this.#prepare(text);
@@ -65,7 +69,7 @@ export class GoToPick {
 
   /** Resolves with what was chosen. */
   async shown(): Promise<GoToChoice | undefined> {
-    this.#pick.title = title;
+    this.#pick.title = this.#title;
     this.#pick.show();
     this.#pick.busy = true;
     this.#hears(true);
@@ -143,7 +147,7 @@ export class GoToPick {
     this.#redraw = undefined;
     const items = this.#items(pick.value);
     pick.busy = this.#left > 0;
-    pick.title = this.#left > 0 ? `Go To: asking ${organizations(this.#left)}…` : title;
+    pick.title = this.#left > 0 ? `Go To: asking ${organizations(this.#left)}…` : this.#title;
     pick.items = items;
     const active = this.#active.among(items.map(({ key, found }) => ({ key, isIdle: !found })));
     pick.activeItems = items.filter(({ key }) => key === active);

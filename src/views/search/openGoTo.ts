@@ -19,6 +19,8 @@ export interface GoToRooms {
 
 /** What the pick begins with. */
 export interface GoToRequest {
+  /** What it is picked for, where that is not to go there: "Rename what?" */
+  readonly title?: string;
   readonly text: string;
   /** Documents in tabs. */
   readonly open: readonly vscode.Uri[];
@@ -39,7 +41,7 @@ export class GoTo {
     const open = request.open.flatMap(({ path }) => seenAt(path));
     const drafts = request.drafts.flatMap(({ path }) => seenAt(path));
     const search = this.#searchWith(open, drafts);
-    const pick = new GoToPick({ search, text: request.text, marksOf: marksOf(open, drafts) });
+    const pick = new GoToPick({ ...request, search, marksOf: marksOf(open, drafts) });
     this.#open = pick;
     const choice = await pick.shown();
     // What was searched is not kept: twenty thousand things are some megabytes.

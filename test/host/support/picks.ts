@@ -45,6 +45,11 @@ export class Picks {
     });
   }
 
+  /** What the pick that was made last is for. */
+  title(): string {
+    return this.#made.at(-1)?.title ?? "";
+  }
+
   /** The line that Enter would choose. */
   active(): string | undefined {
     return this.#made.at(-1)?.activeItems[0]?.label;

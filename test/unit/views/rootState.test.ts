@@ -29,7 +29,7 @@ describe("The top of the tree", () => {
 
   const reasons: readonly (readonly [Reason, RootState])[] = [
     ["unauthorized", "keyRefused"],
-    ["no-credential", "keyRefused"],
+    ["no-credential", "noKey"],
     ["offline", "offline"],
     ["timeout", "offline"],
     ["server", "failed"],
@@ -49,7 +49,15 @@ describe("The top of the tree", () => {
 
   it("has exactly one welcome text for each state without rows", () => {
     const conditions = manifest.contributes.viewsWelcome.map(({ when }) => when);
-    const states = ["failed", "filtered", "hidden", "keyRefused", "noConnections", "noOrganizations"];
+    const states = [
+      "failed",
+      "filtered",
+      "hidden",
+      "keyRefused",
+      "noConnections",
+      "noKey",
+      "noOrganizations",
+    ];
     const wanted = [...states, "offline", "opening"].map((state) => `meraki.state == ${state}`);
     assert.equal(conditions.length, 1 + wanted.length);
     assert.deepEqual(new Set(conditions), new Set(["!meraki.state", ...wanted]));
