@@ -2,23 +2,12 @@ import assert from "node:assert/strict";
 import fs from "node:fs/promises";
 import path from "node:path";
 import * as vscode from "vscode";
+import { answering, modal, writes } from "./support/answering.ts";
 import { dashboard } from "./support/dashboard.ts";
-import { organizations, resourceAt } from "./support/demo.ts";
+import { organizations } from "./support/demo.ts";
 import { allowPushes, inDemo } from "./support/inDemo.ts";
-import type { Answers, Asked, Person } from "./support/person.ts";
-import { push, review, sent } from "./support/reviewing.ts";
+import { sent } from "./support/reviewing.ts";
 import { storageFolder } from "./support/storage.ts";
-
-/** One answer for each question that holds a text; the first that fits. Others are left. */
-function answering(...table: readonly (readonly [string | RegExp, string])[]): Answers {
-  return ({ message, choices }) => {
-    const row = table.find(([part]) =>
-      typeof part === "string" ? message.includes(part) : part.test(message),
-    );
-    if (!row) return choices.find((choice) => choice === "DEMO" || choice === "Acme Hospitals");
-    return row[1];
-  };
-}
 
 const newDepot = [
   ["Create Network in Acme Hospitals (1/", "Depot"],
@@ -28,16 +17,6 @@ const newDepot = [
   ["Create Network in Acme Hospitals (5/", "$(new-file) Dashboard’s defaults"],
   ["Create Network in Acme Hospitals (6/", ""],
 ] as const;
-
-function modal(person: Person, start: string): Asked | undefined {
-  return person.asked.find(({ isModal, message }) => isModal && message.startsWith(start));
-}
-
-async function writes(): Promise<string[]> {
-  return (await sent()).map(
-    ({ method, path, status }) => `${method} ${path.replace("/api/v1", "")} ${status}`,
-  );
-}
 
 describe("an action", () => {
   const person = inDemo();
@@ -220,56 +199,6 @@ describe("an action", () => {
     ];
     for (const command of ["createNetwork", "deleteNetwork", "deleteOrganization", "removeAdmin", "addAdmin"])
       for (const argument of forged) await vscode.commands.executeCommand(`meraki.${command}`, argument);
-    assert.deepEqual(await writes(), []);
-  });
-});
-
-describe("one's own access", () => {
-  const person = inDemo();
-
-  it("is lowered by a push only after one's own address was typed", async () => {
-    await allowPushes(person);
-    const admins = `/organizations/${organizations.hospitals}/admins`;
-    const alex = await dashboard.adminId("alex.morgan@acme-hospitals.example");
-    const self = resourceAt("admin", `${admins}/${alex}`, "Alex Morgan");
-    const read = async (): Promise<string> =>
-      new TextDecoder().decode(await vscode.workspace.fs.readFile(self.uri));
-    const draft = (await read()).replace('"orgAccess": "full"', '"orgAccess": "read-only"');
-    await vscode.workspace.fs.writeFile(self.uri, new TextEncoder().encode(draft));
-    await review(self.uri);
-
-    const pushes: Answers = ({ isModal, choices }) =>
-      isModal ? choices.find((choice) => choice.startsWith("Push and")) : undefined;
-    person.answers = (asked) => (asked.how === "input" ? "kim@acme-hospitals.example" : pushes(asked));
-    await push(self.uri);
-    assert.deepEqual(await writes(), [], "somebody else's address was typed");
-    assert.match(modal(person, "Push ")?.detail ?? "", /Lowers your own access/);
-
-    person.answers = (asked) =>
-      asked.how === "input" ? "alex.morgan@acme-hospitals.example" : pushes(asked);
-    await push(self.uri);
-    assert.deepEqual(await writes(), [`PUT ${admins}/${alex} 200`]);
-  });
-});
-
-describe("what only changes a field", () => {
-  const person = inDemo();
-  const berlin = resourceAt("network", "/networks/L_646829496481000000", "Berlin");
-
-  it("is renamed by a draft that is reviewed, not by a request", async () => {
-    person.answers = ({ message }) => (message.startsWith("Rename Network") ? "Berlin Mitte" : undefined);
-    await vscode.commands.executeCommand("meraki.rename", berlin.uri);
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(berlin.uri));
-    assert.equal((JSON.parse(text) as { name: string }).name, "Berlin Mitte");
-    assert.deepEqual(await writes(), []);
-  });
-
-  it("gets its tags from those in use", async () => {
-    person.answerDialogues();
-    person.answers = ({ choices }) => choices.filter((choice) => /guest-wifi|south/.test(choice)).join(" + ");
-    await vscode.commands.executeCommand("meraki.editTags", berlin.uri);
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(berlin.uri));
-    assert.deepEqual((JSON.parse(text) as { tags: string[] }).tags.toSorted(), ["guest-wifi", "south"]);
     assert.deepEqual(await writes(), []);
   });
 });
