@@ -17,10 +17,10 @@ import { openDocuments } from "./documents/openDocuments.ts";
 import { openActionReceipt, openReceipt } from "./documents/receipts.ts";
 import { saveUnsaved, unsavedOf } from "./documents/unsaved.ts";
 import { ReviewEditors } from "./documents/reviewEditors.ts";
-import { ChoicesAccess } from "./views/choicesPort.ts";
+import { ChoicesAccess } from "./views/filter/choicesPort.ts";
 import type { Views } from "./views/openViews.ts";
 import { Recents } from "./views/search/recents.ts";
-import { TreeAccess } from "./views/treePort.ts";
+import { TreeAccess } from "./views/tree/treePort.ts";
 
 /** The parts that activation has built. */
 export interface Parts {

@@ -1,6 +1,6 @@
 import { ApiError } from "../api/apiError.ts";
 import type { Client } from "../api/requests.ts";
-import { isFields, isList, isScalar, readJson, type Json } from "./json.ts";
+import { isFields, isList, isScalar, readJson, type Json } from "./json/json.ts";
 
 /**
  * Why Dashboard says of a resource that it is not there. It answers 404 in each case: only the list of organizations

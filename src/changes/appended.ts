@@ -1,6 +1,6 @@
 import type { AppendedItem } from "../catalog/contract.ts";
-import { equalEnds } from "./difference.ts";
-import { isFields, isList, isScalar, sameJson, type Json } from "./json.ts";
+import { equalEnds } from "./json/difference.ts";
+import { isFields, isList, isScalar, sameJson, type Json } from "./json/json.ts";
 
 /** The item that Dashboard appends to this list of its own accord, if its last one is that. */
 export function appendedItem(live: Json | undefined, appended: AppendedItem | undefined): Json | undefined {

@@ -1,7 +1,16 @@
 import { fieldPattern } from "../catalog/pattern.ts";
 import type { FieldRules } from "../catalog/fieldRules.ts";
 import { appendedAt, appendedItem, withoutItem } from "./appended.ts";
-import { isFields, isList, isScalar, readJson, sameJson, scalar, type Fields, type Json } from "./json.ts";
+import {
+  isFields,
+  isList,
+  isScalar,
+  readJson,
+  sameJson,
+  scalar,
+  type Fields,
+  type Json,
+} from "./json/json.ts";
 import { pairItems } from "./pairing.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { patternOf } from "../catalog/pattern.ts";
-import { changesBetween } from "./difference.ts";
+import { changesBetween } from "./json/difference.ts";
 import type { DraftInput } from "./draftInput.ts";
-import type { Finding } from "./findings.ts";
-import { sameJson, valueAt, type Path } from "./json.ts";
+import type { Finding } from "./findings/findings.ts";
+import { sameJson, valueAt, type Path } from "./json/json.ts";
 
 /**
  * Live moved since the draft began. What Dashboard sets itself moves all the time (`lanIp`, `lastActive`) and is

@@ -1,6 +1,6 @@
 import type { FieldRules } from "../catalog/fieldRules.ts";
-import type { Fields, Json, Path } from "./json.ts";
-import type { Secrets } from "./mask.ts";
+import type { Fields, Json, Path } from "./json/json.ts";
+import type { Secrets } from "./secrets/mask.ts";
 
 /** A violation of a kind's schema, as the JSON service words it. */
 export interface SchemaProblem {

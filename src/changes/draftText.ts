@@ -1,5 +1,5 @@
-import { parseJson, type Parsed } from "./json.ts";
-import { isTooLong } from "./tooLong.ts";
+import { parseJson, type Parsed } from "./json/json.ts";
+import { isTooLong } from "./json/tooLong.ts";
 
 /** Parses a draft: strict JSON of a length that a resource may have. */
 export function parseDraft(text: string): Parsed {

@@ -1,7 +1,7 @@
 import type { ListIdentity } from "../catalog/contract.ts";
-import { equalEnds } from "./difference.ts";
-import { isFields, isScalar, type Json } from "./json.ts";
-import { jsonKey } from "./jsonKey.ts";
+import { equalEnds } from "./json/difference.ts";
+import { isFields, isScalar, type Json } from "./json/json.ts";
+import { jsonKey } from "./json/jsonKey.ts";
 
 /**
  * For each item of `after`: its position in `before`. Equal items at both ends are what they were; between them

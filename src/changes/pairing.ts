@@ -1,6 +1,6 @@
 import type { FieldRules } from "../catalog/fieldRules.ts";
 import { fieldPattern, type Pattern } from "../catalog/pattern.ts";
-import { isFields, type Json } from "./json.ts";
+import { isFields, type Json } from "./json/json.ts";
 import { pairPositions } from "./listItems.ts";
 import { sentForm } from "./rewriting.ts";
 

@@ -1,10 +1,10 @@
 import type { FieldRules } from "../catalog/fieldRules.ts";
 import type { Ref } from "../catalog/ref.ts";
 import { patternOf } from "../catalog/pattern.ts";
-import { changesBetween } from "./difference.ts";
-import type { Finding } from "./findings.ts";
-import { printJson, sameJson } from "./json.ts";
-import type { Secrets } from "./mask.ts";
+import { changesBetween } from "./json/difference.ts";
+import type { Finding } from "./findings/findings.ts";
+import { printJson, sameJson } from "./json/json.ts";
+import type { Secrets } from "./secrets/mask.ts";
 import type { Plan } from "./plan.ts";
 import type { Live } from "./resource.ts";
 

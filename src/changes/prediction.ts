@@ -2,8 +2,17 @@ import type { AppendedItem } from "../catalog/contract.ts";
 import type { FieldRules } from "../catalog/fieldRules.ts";
 import { patternOf } from "../catalog/pattern.ts";
 import { appendedAt, appendedItem, withoutItem } from "./appended.ts";
-import { isFields, isList, isScalar, readJson, sameJson, type Fields, type Json, type Path } from "./json.ts";
-import { isSecretPlace } from "./mask.ts";
+import {
+  isFields,
+  isList,
+  isScalar,
+  readJson,
+  sameJson,
+  type Fields,
+  type Json,
+  type Path,
+} from "./json/json.ts";
+import { isSecretPlace } from "./secrets/mask.ts";
 import { pairItems } from "./pairing.ts";
 
 /** The resource as it will read after a push, and the places of which nobody can say it. */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { compactJson } from "./json.ts";
-import type { Deviation } from "./verify.ts";
+import { compactJson } from "./json/json.ts";
+import type { Deviation } from "./push/verify.ts";
 
 /** A field that came out other than predicted: its values are masked JSON texts, missing where there was none. */
 export interface KeptDeviation extends Pick<Deviation, "path" | "sort"> {

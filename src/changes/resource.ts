@@ -2,8 +2,17 @@ import { ApiError } from "../api/apiError.ts";
 import type { Client, RequestOptions } from "../api/requests.ts";
 import { readPath } from "../catalog/kind.ts";
 import { fillPath, idsOf, type Ref } from "../catalog/ref.ts";
-import { isFields, isList, isScalar, printJson, readJson, valueAt, type Json, type Path } from "./json.ts";
-import { maskSecrets, type Masker, type Secrets } from "./mask.ts";
+import {
+  isFields,
+  isList,
+  isScalar,
+  printJson,
+  readJson,
+  valueAt,
+  type Json,
+  type Path,
+} from "./json/json.ts";
+import { maskSecrets, type Masker, type Secrets } from "./secrets/mask.ts";
 
 /** A resource as Dashboard answers it, its secrets apart. */
 export interface Live {

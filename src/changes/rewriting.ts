@@ -1,7 +1,16 @@
 import type { Rewrite } from "../catalog/contract.ts";
 import type { FieldRules } from "../catalog/fieldRules.ts";
 import { fieldPattern, type Pattern } from "../catalog/pattern.ts";
-import { isFields, isList, isScalar, sameJson, scalar, type Fields, type Json, type Scalar } from "./json.ts";
+import {
+  isFields,
+  isList,
+  isScalar,
+  sameJson,
+  scalar,
+  type Fields,
+  type Json,
+  type Scalar,
+} from "./json/json.ts";
 
 /** A value as a PUT takes it: an object as its id, a number as a string, where the contract says so. */
 export function sentForm<Value extends Json>(json: Value, rules: FieldRules, pattern?: Pattern): Value;

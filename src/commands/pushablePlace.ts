@@ -1,6 +1,6 @@
 import type { Client } from "../api/requests.ts";
-import { askToAllowPushes } from "./allowPushes.ts";
-import { organizationPlace, type OrganizationPlace, type Purpose } from "./organizationPlace.ts";
+import { askToAllowPushes } from "./connecting/allowPushes.ts";
+import { organizationPlace, type OrganizationPlace, type Purpose } from "./actions/organizationPlace.ts";
 import type { Ports, TreeTarget } from "./ports.ts";
 
 /** An organization that a command may write to, and the client that does. */

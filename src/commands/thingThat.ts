@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { openDocuments } from "./openUris.ts";
+import { openDocuments } from "./tree/openUris.ts";
 import type { Ports } from "./ports.ts";
 import { isNothing, targetDocument, type TargetDocument } from "./targetDocument.ts";
 import { targetThing } from "./targetThing.ts";

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
-import { findingSentence } from "../changes/findingSentence.ts";
-import { isSecretSet, shownPath, type Finding, type Grade } from "../changes/findings.ts";
-import { readJson } from "../changes/json.ts";
-import { tokensOf } from "../changes/mask.ts";
+import { findingSentence } from "../changes/findings/findingSentence.ts";
+import { isSecretSet, shownPath, type Finding, type Grade } from "../changes/findings/findings.ts";
+import { readJson } from "../changes/json/json.ts";
+import { tokensOf } from "../changes/secrets/mask.ts";
 import { liveOrder, type Live } from "../changes/resource.ts";
-import { placesIn } from "../changes/positions.ts";
+import { placesIn } from "../changes/json/positions.ts";
 import type { Drafts } from "./drafts.ts";
 import { refOf } from "./fileSystem.ts";
 import type { MakePlan } from "./planner.ts";

@@ -1,8 +1,8 @@
 import type * as vscode from "vscode";
 import type { Client } from "../api/requests.ts";
 import { refKey, type Ref } from "../catalog/ref.ts";
-import { applyEdits } from "../changes/applyEdits.ts";
-import type { Edit } from "../changes/findings.ts";
+import { applyEdits } from "../changes/json/applyEdits.ts";
+import type { Edit } from "../changes/findings/findings.ts";
 import { predictedText } from "../changes/planned.ts";
 import { liveOrder, type Live } from "../changes/resource.ts";
 import type { Drafts } from "./drafts.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { CompletionItem, LanguageService, Range } from "vscode-json-languageservice";
-import { isTooLong } from "../changes/tooLong.ts";
+import { isTooLong } from "../changes/json/tooLong.ts";
 import type { KindToolbox, ServiceText } from "./kindTools.ts";
 import { serviceText } from "./kindTools.ts";
 import { refOf } from "./fileSystem.ts";

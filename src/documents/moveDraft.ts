@@ -1,7 +1,7 @@
 import type * as vscode from "vscode";
 import type { Ref } from "../catalog/ref.ts";
-import { tokensInText } from "../changes/mask.ts";
-import { remask } from "../changes/remask.ts";
+import { tokensInText } from "../changes/secrets/mask.ts";
+import { remask } from "../changes/secrets/remask.ts";
 import type { Drafts } from "./drafts.ts";
 import type { Resources } from "./resources.ts";
 import type { TypedSecrets } from "./typedSecrets.ts";

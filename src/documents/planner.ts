@@ -1,10 +1,10 @@
 import type { Inheritance } from "../catalog/inheritance.ts";
 import type { Ref } from "../catalog/ref.ts";
-import { isToken, tokensInText, type Secrets } from "../changes/mask.ts";
+import { isToken, tokensInText, type Secrets } from "../changes/secrets/mask.ts";
 import { planPush, type SchemaProblem } from "../changes/plan.ts";
 import type { Planned } from "../changes/planned.ts";
 import type { Live } from "../changes/resource.ts";
-import { isTooLong } from "../changes/tooLong.ts";
+import { isTooLong } from "../changes/json/tooLong.ts";
 import { serviceText, type KindToolbox, type KindTools } from "./kindTools.ts";
 import { pathsIn } from "./pathsIn.ts";
 

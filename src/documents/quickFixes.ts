@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import { applyEdits } from "../changes/applyEdits.ts";
-import { pathText } from "../changes/findingSentence.ts";
-import { scalar } from "../changes/json.ts";
-import { fixTitle } from "../changes/fixTitle.ts";
-import type { Edit, Finding } from "../changes/findings.ts";
+import { applyEdits } from "../changes/json/applyEdits.ts";
+import { pathText } from "../changes/findings/findingSentence.ts";
+import { scalar } from "../changes/json/json.ts";
+import { fixTitle } from "../changes/findings/fixTitle.ts";
+import type { Edit, Finding } from "../changes/findings/findings.ts";
 import { liveOrder } from "../changes/resource.ts";
 import type { DraftDiagnostics } from "./diagnostics.ts";
 import { refOf } from "./fileSystem.ts";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Client, RequestOptions } from "../api/requests.ts";
 import { refKey, type Ref } from "../catalog/ref.ts";
-import { maskerFor, type Masker } from "../changes/mask.ts";
+import { maskerFor, type Masker } from "../changes/secrets/mask.ts";
 import { readResource, type Live } from "../changes/resource.ts";
 
 export interface ResourceParts {

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
-import { findingRemark } from "../changes/findingRemark.ts";
-import { findingSentence } from "../changes/findingSentence.ts";
-import type { Finding } from "../changes/findings.ts";
-import { fixTitle } from "../changes/fixTitle.ts";
+import { findingRemark } from "../changes/findings/findingRemark.ts";
+import { findingSentence } from "../changes/findings/findingSentence.ts";
+import type { Finding } from "../changes/findings/findings.ts";
+import { fixTitle } from "../changes/findings/fixTitle.ts";
 import type { Planned } from "../changes/planned.ts";
-import { placesIn } from "../changes/positions.ts";
+import { placesIn } from "../changes/json/positions.ts";
 import { liveOrder } from "../changes/resource.ts";
 import { refOf } from "./fileSystem.ts";
 import type { Reviews } from "./reviews.ts";

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { findingRemark } from "../changes/findingRemark.ts";
-import { findingSentence } from "../changes/findingSentence.ts";
-import { shownPath, type Finding } from "../changes/findings.ts";
-import { placesIn } from "../changes/positions.ts";
+import { findingRemark } from "../changes/findings/findingRemark.ts";
+import { findingSentence } from "../changes/findings/findingSentence.ts";
+import { shownPath, type Finding } from "../changes/findings/findings.ts";
+import { placesIn } from "../changes/json/positions.ts";
 import { liveOrder } from "../changes/resource.ts";
 import { refOf } from "./fileSystem.ts";
 import type { Reviews } from "./reviews.ts";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { refOfUriPath } from "../catalog/uri.ts";
 import type { DraftOf, Drafts } from "./drafts.ts";
-import { isJson } from "../changes/isJson.ts";
+import { isJson } from "../changes/json/isJson.ts";
 import { schemes, withScheme } from "./schemes.ts";
 
 /** Names for an organization's provider, and the command that a row runs. */

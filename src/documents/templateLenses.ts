@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { networkCount } from "../changes/templateFinding.ts";
+import { networkCount } from "../changes/findings/templateFinding.ts";
 import { refOf } from "./fileSystem.ts";
 import type { InheritanceOf } from "./planner.ts";
 

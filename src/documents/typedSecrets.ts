@@ -1,8 +1,8 @@
 import type * as vscode from "vscode";
 import { refKey, type Ref } from "../catalog/ref.ts";
-import { hideTypedSecrets } from "../changes/hideTyped.ts";
-import { tokensInText, type Masker, type Secrets } from "../changes/mask.ts";
-import { occurrenceOf } from "../changes/remask.ts";
+import { hideTypedSecrets } from "../changes/secrets/hideTyped.ts";
+import { tokensInText, type Masker, type Secrets } from "../changes/secrets/mask.ts";
+import { occurrenceOf } from "../changes/secrets/remask.ts";
 
 /** Where literals of typed secrets are kept: each under its resource, and under its token there. */
 export interface TypedSecretStore {

@@ -1,10 +1,10 @@
-import { behaviourOf, type PutBehaviour, putBehaviours } from "./behaviour.ts";
-import { type ChangeLog, createChangeLog } from "./changeLog.ts";
-import { growSettings } from "./growSettings.ts";
+import { behaviourOf, type PutBehaviour, putBehaviours } from "./writing/behaviour.ts";
+import { type ChangeLog, createChangeLog } from "./organizations/changeLog.ts";
+import { growSettings } from "./making/growSettings.ts";
 import { textAt } from "./json.ts";
-import type { Clock } from "./limits.ts";
-import { matchPath, ownerPath } from "./paths.ts";
-import { type KeyHolder, populate, type WorldSize } from "./populate.ts";
+import type { Clock } from "./serving/limits.ts";
+import { matchPath, ownerPath } from "./serving/paths.ts";
+import { type KeyHolder, populate, type WorldSize } from "./making/populate.ts";
 import { createStore, type Store } from "./store.ts";
 
 /** All that the simulated cloud knows. */

@@ -1,10 +1,10 @@
-import { type Answer, failure, noContent, ok } from "./answers.ts";
-import { editByOther, plausibleChange } from "./edits.ts";
-import { asFaultOrder, readFaultOrder } from "./faultOrders.ts";
+import { type Answer, failure, noContent, ok } from "./serving/answers.ts";
+import { editByOther, plausibleChange } from "./organizations/edits.ts";
+import { asFaultOrder, readFaultOrder } from "./faults/faultOrders.ts";
 import { type Hands, handsOf } from "./hands.ts";
 import { isObject, type Json, type JsonObject, parseJson, textAt } from "./json.ts";
-import { normalPath } from "./paths.ts";
-import type { Gate } from "./pipeline.ts";
+import { normalPath } from "./serving/paths.ts";
+import type { Gate } from "./serving/pipeline.ts";
 
 export const CONTROL_PREFIX = "/simulator/";
 

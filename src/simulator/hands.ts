@@ -1,11 +1,11 @@
-import type { PutBehaviour } from "./behaviour.ts";
+import type { PutBehaviour } from "./writing/behaviour.ts";
 import { behaviourIn, type Cloud } from "./cloud.ts";
-import { editByOther, removeByOther } from "./edits.ts";
-import type { FaultRule, StandingFault } from "./faults.ts";
-import { heldPath } from "./inheritance.ts";
+import { editByOther, removeByOther } from "./organizations/edits.ts";
+import type { FaultRule, StandingFault } from "./faults/faults.ts";
+import { heldPath } from "./organizations/inheritance.ts";
 import { type JsonObject, objectAt, writeJson } from "./json.ts";
-import { normalPath } from "./paths.ts";
-import type { Gate } from "./pipeline.ts";
+import { normalPath } from "./serving/paths.ts";
+import type { Gate } from "./serving/pipeline.ts";
 
 /** What reaches behind the API: other people, and everything that can go wrong. */
 export interface Hands {

@@ -1,12 +1,12 @@
-import { failure, notFound, ok } from "./answers.ts";
-import type { Call, Handle } from "./calls.ts";
+import { failure, notFound, ok } from "./serving/answers.ts";
+import type { Call, Handle } from "./serving/calls.ts";
 import { behaviourIn, type Cloud } from "./cloud.ts";
 import { type JsonObject, listAt } from "./json.ts";
 import { matches } from "./filters.ts";
-import { type Paging, page } from "./pages.ts";
-import { ownerPath } from "./paths.ts";
+import { type Paging, page } from "./serving/pages.ts";
+import { ownerPath } from "./serving/paths.ts";
 import { present } from "./presenting.ts";
-import { applyPut } from "./put.ts";
+import { applyPut } from "./writing/put.ts";
 
 /** GET of one document. */
 export const getDocument: Handle = (cloud, call) => {

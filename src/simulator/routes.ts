@@ -1,25 +1,31 @@
-import { membership } from "./access.ts";
-import { changeAdmin, inviteAdmin, revokeAdmin } from "./admins.ts";
-import { ok } from "./answers.ts";
-import type { Handle } from "./calls.ts";
-import { listChanges } from "./changes.ts";
-import { claim } from "./claims.ts";
-import { getInventoryDevice, listInventory } from "./inventory.ts";
+import { membership } from "./organizations/access.ts";
+import { changeAdmin, inviteAdmin, revokeAdmin } from "./organizations/admins.ts";
+import { ok } from "./serving/answers.ts";
+import type { Handle } from "./serving/calls.ts";
+import { listChanges } from "./organizations/changes.ts";
+import { claim } from "./inventory/claims.ts";
+import { getInventoryDevice, listInventory } from "./inventory/inventory.ts";
 import { type JsonObject, textAt, without } from "./json.ts";
-import { listCotermLicenses, listLicenses } from "./licenses.ts";
-import { claimIntoNetwork, removeFromNetwork } from "./networkDevices.ts";
-import { createNetwork, deleteNetwork } from "./networks.ts";
-import { createOrganization, deleteOrganization } from "./organizations.ts";
-import { page } from "./pages.ts";
-import { matchPath } from "./paths.ts";
-import { changePolicyObject, changePolicyObjectGroup } from "./policies.ts";
-import { release } from "./releases.ts";
+import { listCotermLicenses, listLicenses } from "./inventory/licenses.ts";
+import { claimIntoNetwork, removeFromNetwork } from "./inventory/networkDevices.ts";
+import { createNetwork, deleteNetwork } from "./organizations/networks.ts";
+import { createOrganization, deleteOrganization } from "./organizations/organizations.ts";
+import { page } from "./serving/pages.ts";
+import { matchPath } from "./serving/paths.ts";
+import { changePolicyObject, changePolicyObjectGroup } from "./organizations/policies.ts";
+import { release } from "./inventory/releases.ts";
 import { getDocument, listDocuments, onlyFor, putDocument, shown } from "./resources.ts";
-import { claimSecureOrder, previewOrder } from "./secureOrders.ts";
-import { bindNetwork, configTemplate, createTemplate, deleteTemplate, unbindNetwork } from "./templates.ts";
+import { claimSecureOrder, previewOrder } from "./inventory/secureOrders.ts";
+import {
+  bindNetwork,
+  configTemplate,
+  createTemplate,
+  deleteTemplate,
+  unbindNetwork,
+} from "./organizations/templates.ts";
 import { settingRoutes } from "./settingRoutes.ts";
-import { claimSubscription, listSubscriptions, validateClaimKey } from "./subscriptions.ts";
-import { createVlan, deleteVlan, onVlans, vlanTemplate, withVlanId } from "./vlans.ts";
+import { claimSubscription, listSubscriptions, validateClaimKey } from "./inventory/subscriptions.ts";
+import { createVlan, deleteVlan, onVlans, vlanTemplate, withVlanId } from "./organizations/vlans.ts";
 
 export interface Route {
   readonly method: string;

@@ -1,7 +1,7 @@
-import type { Handle } from "./calls.ts";
+import type { Handle } from "./serving/calls.ts";
 import { getDocument, listDocuments, onlyFor, putDocument } from "./resources.ts";
 import type { Route } from "./routes.ts";
-import { onVlans } from "./vlans.ts";
+import { onVlans } from "./organizations/vlans.ts";
 
 const network = "/networks/{networkId}";
 const device = "/devices/{serial}";

@@ -1,8 +1,8 @@
 import { createCloud } from "./cloud.ts";
-import { openDoors } from "./doors.ts";
-import { createFaults } from "./faults.ts";
+import { openDoors } from "./faults/doors.ts";
+import { createFaults } from "./faults/faults.ts";
 import { type Hands, handsOf } from "./hands.ts";
-import { createKeys } from "./keys.ts";
+import { createKeys } from "./serving/keys.ts";
 import {
   type Clock,
   createLimits,
@@ -10,14 +10,14 @@ import {
   type Limits,
   type LimitSizes,
   unlimited,
-} from "./limits.ts";
-import { API_PREFIX } from "./paths.ts";
-import type { RecordedRequest } from "./responder.ts";
+} from "./serving/limits.ts";
+import { API_PREFIX } from "./serving/paths.ts";
+import type { RecordedRequest } from "./serving/responder.ts";
 
-export type { Clock } from "./limits.ts";
-export type { FaultRule } from "./faults.ts";
-export type { PutBehaviour } from "./behaviour.ts";
-export type { RecordedRequest } from "./responder.ts";
+export type { Clock } from "./serving/limits.ts";
+export type { FaultRule } from "./faults/faults.ts";
+export type { PutBehaviour } from "./writing/behaviour.ts";
+export type { RecordedRequest } from "./serving/responder.ts";
 
 export interface SimulatorOptions {
   /** The same seed makes the same organizations; 1 where it is left out. */

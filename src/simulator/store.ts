@@ -1,5 +1,5 @@
 import type { JsonObject } from "./json.ts";
-import { ownerPath, parentPath } from "./paths.ts";
+import { ownerPath, parentPath } from "./serving/paths.ts";
 
 /** All documents of the simulated cloud by their API path, write-only parts included. Documents are replaced, never mutated. */
 export interface Store {

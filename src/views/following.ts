@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 import type { Connection } from "../connections/connection.ts";
 import type { Connections } from "../connections/connections.ts";
-import type { Choices } from "./choices.ts";
+import type { Choices } from "./filter/choices.ts";
 import { setContext } from "./contextKeys.ts";
-import { isOn } from "./filter.ts";
-import type { LazyTree } from "./lazyTree.ts";
-import type { Row } from "./row.ts";
+import { isOn } from "./filter/filter.ts";
+import type { LazyTree } from "./tree/lazyTree.ts";
+import type { Row } from "./tree/row.ts";
 import type { Welcome } from "./welcome.ts";
 
 /** What follows connections and choices. */

@@ -1,17 +1,17 @@
 import * as vscode from "vscode";
 import type { Ref } from "../catalog/ref.ts";
 import { refOfUriPath } from "../catalog/uri.ts";
-import { isJson } from "../changes/isJson.ts";
+import { isJson } from "../changes/json/isJson.ts";
 import { demoConnectionId, type Connections } from "../connections/connections.ts";
 import type { Directory } from "../connections/directory.ts";
 import { visibleUris } from "./activeUri.ts";
-import { Choices } from "./choices.ts";
+import { Choices } from "./filter/choices.ts";
 import { setContext } from "./contextKeys.ts";
-import { DraftDecorations } from "./decorations.ts";
+import { DraftDecorations } from "./tree/decorations.ts";
 import { followChoices, followConnections } from "./following.ts";
-import { LazyTree } from "./lazyTree.ts";
+import { LazyTree } from "./tree/lazyTree.ts";
 import { PlaceStatus } from "./placeStatus.ts";
-import type { Row } from "./row.ts";
+import type { Row } from "./tree/row.ts";
 import { Welcome } from "./welcome.ts";
 
 export interface ViewParts {

@@ -1,4 +1,4 @@
-import type { RootState } from "./rootState.ts";
+import type { RootState } from "./tree/rootState.ts";
 
 /** `meraki.state`, which the welcome texts ask for: also where the demo is being opened, or the first list read. */
 export type WelcomeState = RootState | "opening" | "reading";

@@ -1,6 +1,6 @@
 import { Directory } from "../../src/connections/directory.ts";
 import type { Item } from "../../src/connections/item.ts";
-import { createRandom, type Random } from "../../src/simulator/random.ts";
+import { createRandom, type Random } from "../../src/simulator/making/random.ts";
 import type { Simulator } from "../../src/simulator/simulator.ts";
 import { GoToSearch } from "../../src/views/search/goToSearch.ts";
 import { clientOf, withSimulator } from "../unit/views/support/simulated.ts";

@@ -1,6 +1,6 @@
 import { ApiError } from "../../src/api/apiError.ts";
 import type { Simulator } from "../../src/simulator/simulator.ts";
-import type { Row } from "../../src/views/row.ts";
+import type { Row } from "../../src/views/tree/row.ts";
 import { withSimulator } from "../unit/views/support/simulated.ts";
 import { Tree } from "../unit/views/support/tree.ts";
 import type { Measure } from "./measure.ts";

@@ -1,5 +1,5 @@
-import type { FaultRule, StandingFault } from "../../src/simulator/faults.ts";
-import { asFaultOrder, type FaultOrder } from "../../src/simulator/faultOrders.ts";
+import type { FaultRule, StandingFault } from "../../src/simulator/faults/faults.ts";
+import { asFaultOrder, type FaultOrder } from "../../src/simulator/faults/faultOrders.ts";
 import type { SimulatorAccess } from "./simulator.ts";
 
 /** A fault that stands in a simulator of another process. */

@@ -1,4 +1,4 @@
-import type { Grade } from "../findings.ts";
+import type { Grade } from "../findings/findings.ts";
 
 /** What is remarkable about an action. Data only: `actionFindingSentence` makes sentences of it. */
 export type ActionRemark =

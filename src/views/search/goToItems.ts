@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { documentScheme } from "../../catalog/uri.ts";
 import { plainText } from "../plainText.ts";
-import { productIcon } from "../treeItem.ts";
+import { productIcon } from "../tree/treeItem.ts";
 import { documentPath, type Findable, findableKey, labelOf } from "./findable.ts";
 import type { Query } from "./query.ts";
 import { bareText } from "./query.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { setContext } from "../contextKeys.ts";
-import { errorWords } from "../errorWords.ts";
+import { errorWords } from "../tree/errorWords.ts";
 import { ActiveLine } from "./activeLine.ts";
 import { type Findable, findableKey } from "./findable.ts";
 import {

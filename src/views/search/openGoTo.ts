@@ -3,7 +3,7 @@ import { refOfUriPath } from "../../catalog/uri.ts";
 import type { Connections } from "../../connections/connections.ts";
 import type { Directory } from "../../connections/directory.ts";
 import { keyOfRef } from "./findable.ts";
-import type { Mark } from "../marks.ts";
+import type { Mark } from "../filter/marks.ts";
 import type { MarksOf } from "./goToItems.ts";
 import { type GoToChoice, GoToPick } from "./goToPick.ts";
 import { type DocumentSeen, GoToSearch } from "./goToSearch.ts";

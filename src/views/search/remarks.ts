@@ -1,4 +1,4 @@
-import type { ErrorWords } from "../errorWords.ts";
+import type { ErrorWords } from "../tree/errorWords.ts";
 import type { NotAsked } from "./goToSearch.ts";
 import { isWorthAsking } from "./questions.ts";
 import { readQuery } from "./query.ts";

@@ -48,7 +48,7 @@ const gateways: readonly Gateway[] = [
     to: "writes to Dashboard",
     pattern: /\.write\(\s*["'`](?:PUT|POST|DELETE|PATCH)/,
     example: 'client.write("PUT", path, body)',
-    files: ["src/changes/claims/claim.ts", "src/changes/push.ts"],
+    files: ["src/changes/claims/claim.ts", "src/changes/push/push.ts"],
   },
   {
     to: "anything that is called write",
@@ -57,7 +57,7 @@ const gateways: readonly Gateway[] = [
     files: [
       "src/changes/actions/sendAction.ts",
       "src/changes/claims/claim.ts",
-      "src/changes/push.ts",
+      "src/changes/push/push.ts",
       "src/documents/drafts.ts",
     ],
     except: [simulator, tools],
@@ -66,13 +66,13 @@ const gateways: readonly Gateway[] = [
     to: "a push, which only the command that asked a person makes",
     pattern: /(?<!function )\bpushPlan\(/,
     example: "await pushPlan(client, masker, confirmed)",
-    files: ["src/commands/sendReviewed.ts"],
+    files: ["src/commands/drafts/sendReviewed.ts"],
   },
   {
     to: "an action, which only the command that asked a person sends",
     pattern: /(?<!function )\bsendAction\(/,
     example: "await sendAction(client, plan, clock)",
-    files: ["src/commands/runAction.ts"],
+    files: ["src/commands/actions/runAction.ts"],
   },
   {
     to: "requests that are made by hand",
@@ -97,7 +97,7 @@ const gateways: readonly Gateway[] = [
     to: "settings",
     pattern: /\bgetConfiguration\(/,
     example: 'vscode.workspace.getConfiguration("meraki")',
-    files: ["src/commands/reviewSaved.ts"],
+    files: ["src/commands/drafts/reviewSaved.ts"],
   },
   {
     to: "the log",
@@ -123,7 +123,7 @@ const gateways: readonly Gateway[] = [
     example: "const now = new Date();",
     files: [
       "src/api/clock.ts",
-      "src/commands/sendReviewed.ts",
+      "src/commands/drafts/sendReviewed.ts",
       "src/documents/documents.ts",
       "src/documents/fileSystem.ts",
     ],
@@ -140,15 +140,15 @@ const gateways: readonly Gateway[] = [
     pattern: /\brandom(?:Bytes|UUID|Int)\(|\bgetRandomValues\(/,
     example: "const id = randomUUID();",
     files: [
-      "src/commands/actionReceipt.ts",
-      "src/commands/addConnection.ts",
-      "src/commands/sendReviewed.ts",
+      "src/commands/actions/actionReceipt.ts",
+      "src/commands/connecting/addConnection.ts",
+      "src/commands/drafts/sendReviewed.ts",
       "src/connections/keyring.ts",
       "src/documents/draftFolder.ts",
       "src/documents/drafts.ts",
       "src/documents/receiptFolder.ts",
     ],
-    except: ["src/simulator/keys.ts"],
+    except: ["src/simulator/serving/keys.ts"],
   },
 ];
 

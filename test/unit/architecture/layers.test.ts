@@ -87,9 +87,9 @@ describe("the layers, as they are", () => {
 
   it("leave the rows of the tree without vscode: they are measured and tested without it", async () => {
     const rows = [
-      "src/views/ranges.ts",
-      "src/views/row.ts",
-      "src/views/rowChildren.ts",
+      "src/views/tree/ranges.ts",
+      "src/views/tree/row.ts",
+      "src/views/tree/rowChildren.ts",
       "src/connections/directory.ts",
     ];
     const files = (await sourceFiles()).filter(({ file }) => rows.includes(file));

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { confirmationOf } from "../../../src/changes/confirmation.ts";
+import { confirmationOf } from "../../../src/changes/push/confirmation.ts";
 import { planOf } from "../changes/support/plans.ts";
 import { rulesFor } from "../changes/support/rules.ts";
 

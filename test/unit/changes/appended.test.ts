@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { applyEdits } from "../../../src/changes/applyEdits.ts";
+import { applyEdits } from "../../../src/changes/json/applyEdits.ts";
 import { rule } from "./support/documents.ts";
 import { listed, plain, planOf } from "./support/plans.ts";
 import { rulesFor } from "./support/rules.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { hideTypedSecrets } from "../../../src/changes/hideTyped.ts";
-import { isJson } from "../../../src/changes/isJson.ts";
+import { hideTypedSecrets } from "../../../src/changes/secrets/hideTyped.ts";
+import { isJson } from "../../../src/changes/json/isJson.ts";
 import { planPush } from "../../../src/changes/plan.ts";
 import { masker } from "./support/plans.ts";
 import { madeRules } from "./support/rules.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { Danger } from "../../../src/catalog/contract.ts";
-import { applyEdits } from "../../../src/changes/applyEdits.ts";
-import { confirmationOf } from "../../../src/changes/confirmation.ts";
-import { fixTitle } from "../../../src/changes/fixTitle.ts";
-import { harmWords } from "../../../src/changes/harmWords.ts";
+import { applyEdits } from "../../../src/changes/json/applyEdits.ts";
+import { confirmationOf } from "../../../src/changes/push/confirmation.ts";
+import { fixTitle } from "../../../src/changes/findings/fixTitle.ts";
+import { harmWords } from "../../../src/changes/findings/harmWords.ts";
 import type { Plan } from "../../../src/changes/plan.ts";
 import { listed, planOf } from "./support/plans.ts";
 import { field, madeRules } from "./support/rules.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isFields, isList, readJson, valueAt } from "../../../src/changes/json.ts";
+import { isFields, isList, readJson, valueAt } from "../../../src/changes/json/json.ts";
 import { Dashboard, set } from "./support/dashboard.ts";
 
 /** Fields that a PUT wants and that no answer holds under this name. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Beside } from "../../../src/changes/guardFindings.ts";
-import type { Finding } from "../../../src/changes/findings.ts";
-import { readJson } from "../../../src/changes/json.ts";
+import type { Beside } from "../../../src/changes/findings/guardFindings.ts";
+import type { Finding } from "../../../src/changes/findings/findings.ts";
+import { readJson } from "../../../src/changes/json/json.ts";
 import { Dashboard, set } from "./support/dashboard.ts";
 import { planOf } from "./support/plans.ts";
 import { kindOf, shippedRules } from "./support/rules.ts";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import type { Ref } from "../../../src/catalog/ref.ts";
 import { kinds } from "../../../src/catalog/overlay/kinds.ts";
-import type { Edit } from "../../../src/changes/findings.ts";
-import { pathText } from "../../../src/changes/findingSentence.ts";
-import { scalar } from "../../../src/changes/json.ts";
-import { jsonKey } from "../../../src/changes/jsonKey.ts";
-import type { PushOutcome } from "../../../src/changes/push.ts";
+import type { Edit } from "../../../src/changes/findings/findings.ts";
+import { pathText } from "../../../src/changes/findings/findingSentence.ts";
+import { scalar } from "../../../src/changes/json/json.ts";
+import { jsonKey } from "../../../src/changes/json/jsonKey.ts";
+import type { PushOutcome } from "../../../src/changes/push/push.ts";
 import type { PutBehaviour } from "../../../src/simulator/simulator.ts";
 import { Dashboard, set } from "./support/dashboard.ts";
 import { listed } from "./support/plans.ts";

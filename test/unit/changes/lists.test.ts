@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { applyEdits } from "../../../src/changes/applyEdits.ts";
-import { findingSentence } from "../../../src/changes/findingSentence.ts";
-import { fixTitle } from "../../../src/changes/fixTitle.ts";
+import { applyEdits } from "../../../src/changes/json/applyEdits.ts";
+import { findingSentence } from "../../../src/changes/findings/findingSentence.ts";
+import { fixTitle } from "../../../src/changes/findings/fixTitle.ts";
 import { documents } from "./support/documents.ts";
 import { listed, plain, planOf, type Document } from "./support/plans.ts";
 import { madeRules, rulesFor } from "./support/rules.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { WriteContract } from "../../../src/catalog/contract.ts";
-import type { Finding } from "../../../src/changes/findings.ts";
-import { pathText } from "../../../src/changes/findingSentence.ts";
+import type { Finding } from "../../../src/changes/findings/findings.ts";
+import { pathText } from "../../../src/changes/findings/findingSentence.ts";
 import { listed, plain, planOf, type Document } from "./support/plans.ts";
 import { field, madeRules } from "./support/rules.ts";
 

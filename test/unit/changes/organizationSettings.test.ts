@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { confirmationOf } from "../../../src/changes/confirmation.ts";
-import { findingSentence } from "../../../src/changes/findingSentence.ts";
-import { compactJson } from "../../../src/changes/json.ts";
+import { confirmationOf } from "../../../src/changes/push/confirmation.ts";
+import { findingSentence } from "../../../src/changes/findings/findingSentence.ts";
+import { compactJson } from "../../../src/changes/json/json.ts";
 import { listed, plain, planOf, type Document } from "./support/plans.ts";
 import { rulesFor } from "./support/rules.ts";
 

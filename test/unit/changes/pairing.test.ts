@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { ListIdentity } from "../../../src/catalog/contract.ts";
 import { droppedItems, pairItems } from "../../../src/changes/pairing.ts";
-import { isList, readJson, type Json } from "../../../src/changes/json.ts";
+import { isList, readJson, type Json } from "../../../src/changes/json/json.ts";
 import { plain } from "./support/plans.ts";
 import { madeRules } from "./support/rules.ts";
 

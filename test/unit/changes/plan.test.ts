@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { worstFirst } from "../../../src/changes/findings.ts";
+import { worstFirst } from "../../../src/changes/findings/findings.ts";
 import { planPush } from "../../../src/changes/plan.ts";
 import { documents, enterpriseSsid, rule } from "./support/documents.ts";
 import { listed, plain, planOf, shown, type Document } from "./support/plans.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Finding, Grade } from "../../../src/changes/findings.ts";
+import type { Finding, Grade } from "../../../src/changes/findings/findings.ts";
 import { isSamePlan, type Planned } from "../../../src/changes/planned.ts";
-import { readJson } from "../../../src/changes/json.ts";
+import { readJson } from "../../../src/changes/json/json.ts";
 import { planPush } from "../../../src/changes/plan.ts";
 import { documents } from "./support/documents.ts";
 import { shown, type Document } from "./support/plans.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { applyEdits } from "../../../src/changes/applyEdits.ts";
-import type { Finding } from "../../../src/changes/findings.ts";
+import { applyEdits } from "../../../src/changes/json/applyEdits.ts";
+import type { Finding } from "../../../src/changes/findings/findings.ts";
 import {
   compactJson,
   isFields,
@@ -10,8 +10,8 @@ import {
   sameJson,
   valueAt,
   type Json,
-} from "../../../src/changes/json.ts";
-import { fillSecrets, maskMarker } from "../../../src/changes/mask.ts";
+} from "../../../src/changes/json/json.ts";
+import { fillSecrets, maskMarker } from "../../../src/changes/secrets/mask.ts";
 import { planPush, type Plan } from "../../../src/changes/plan.ts";
 import { patternOf } from "../../../src/catalog/pattern.ts";
 import { documents, enterpriseSsid } from "./support/documents.ts";

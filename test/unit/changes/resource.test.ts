@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { fillPath } from "../../../src/catalog/ref.ts";
-import { valueAt } from "../../../src/changes/json.ts";
+import { valueAt } from "../../../src/changes/json/json.ts";
 import { liveOrder, readResource } from "../../../src/changes/resource.ts";
 import { ApiError } from "../../../src/api/apiError.ts";
 import { Dashboard, maskerOf } from "./support/dashboard.ts";

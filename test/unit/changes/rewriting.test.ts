@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { compactJson, readJson } from "../../../src/changes/json.ts";
+import { compactJson, readJson } from "../../../src/changes/json/json.ts";
 import { planPush, type Plan } from "../../../src/changes/plan.ts";
-import { undoDraft } from "../../../src/changes/undo.ts";
-import { verifyPush } from "../../../src/changes/verify.ts";
+import { undoDraft } from "../../../src/changes/undo/undo.ts";
+import { verifyPush } from "../../../src/changes/push/verify.ts";
 import { listed, plain, planOf } from "./support/plans.ts";
 import { field, madeRules } from "./support/rules.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { changesBetween } from "../../../src/changes/difference.ts";
-import { jsonKey } from "../../../src/changes/jsonKey.ts";
+import { changesBetween } from "../../../src/changes/json/difference.ts";
+import { jsonKey } from "../../../src/changes/json/jsonKey.ts";
 import { pairPositions } from "../../../src/changes/listItems.ts";
-import { readJson } from "../../../src/changes/json.ts";
+import { readJson } from "../../../src/changes/json/json.ts";
 import { planPush } from "../../../src/changes/plan.ts";
 import { rule } from "./support/documents.ts";
 import { rulesFor } from "./support/rules.ts";

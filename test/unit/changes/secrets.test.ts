@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import type { Edit } from "../../../src/changes/findings.ts";
-import { compactJson } from "../../../src/changes/json.ts";
-import { maskMarker } from "../../../src/changes/mask.ts";
-import type { Confirmed } from "../../../src/changes/push.ts";
-import { undoDraft } from "../../../src/changes/undo.ts";
+import type { Edit } from "../../../src/changes/findings/findings.ts";
+import { compactJson } from "../../../src/changes/json/json.ts";
+import { maskMarker } from "../../../src/changes/secrets/mask.ts";
+import type { Confirmed } from "../../../src/changes/push/push.ts";
+import { undoDraft } from "../../../src/changes/undo/undo.ts";
 import { Dashboard, set } from "./support/dashboard.ts";
 import { listed } from "./support/plans.ts";
 

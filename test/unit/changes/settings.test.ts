@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { applyEdits } from "../../../src/changes/applyEdits.ts";
-import { confirmationOf } from "../../../src/changes/confirmation.ts";
-import type { Edit } from "../../../src/changes/findings.ts";
-import { pathText } from "../../../src/changes/findingSentence.ts";
-import { scalar } from "../../../src/changes/json.ts";
+import { applyEdits } from "../../../src/changes/json/applyEdits.ts";
+import { confirmationOf } from "../../../src/changes/push/confirmation.ts";
+import type { Edit } from "../../../src/changes/findings/findings.ts";
+import { pathText } from "../../../src/changes/findings/findingSentence.ts";
+import { scalar } from "../../../src/changes/json/json.ts";
 import { liveOrder } from "../../../src/changes/resource.ts";
 import type { Ref } from "../../../src/catalog/ref.ts";
 import { Dashboard, set } from "./support/dashboard.ts";

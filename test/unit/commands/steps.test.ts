@@ -5,7 +5,7 @@ import {
   type Asked,
   type Step,
   type StepPlace,
-} from "../../../src/commands/steps/steps.ts";
+} from "../../../src/commands/actions/steps/steps.ts";
 
 type Answers = readonly string[];
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { refKey, refOf, type Ref } from "../../../src/catalog/ref.ts";
-import { maskerFor, tokensInText } from "../../../src/changes/mask.ts";
+import { maskerFor, tokensInText } from "../../../src/changes/secrets/mask.ts";
 import { TypedSecrets, type DraftTexts, type TypedSecretStore } from "../../../src/documents/typedSecrets.ts";
 
 const masksKey = new Uint8Array(32).fill(7);

@@ -1,4 +1,4 @@
-import type { FaultRule } from "../../../src/simulator/faults.ts";
+import type { FaultRule } from "../../../src/simulator/faults/faults.ts";
 
 /** What a request met, as far as its sender can tell. */
 export interface Seen {

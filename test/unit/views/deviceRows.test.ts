@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type Simulator, startSimulator } from "../../../src/simulator/simulator.ts";
-import { kindsBelow } from "../../../src/views/kindsBelow.ts";
-import type { Row } from "../../../src/views/row.ts";
+import { kindsBelow } from "../../../src/views/tree/kindsBelow.ts";
+import type { Row } from "../../../src/views/tree/row.ts";
 import { acme, tabOf } from "./support/rows.ts";
 import { Tree } from "./support/tree.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type Simulator, startSimulator } from "../../../src/simulator/simulator.ts";
-import { noFilter, type Filter } from "../../../src/views/filter.ts";
-import { everyRow, type RowChoices } from "../../../src/views/rowChoices.ts";
+import { noFilter, type Filter } from "../../../src/views/filter/filter.ts";
+import { everyRow, type RowChoices } from "../../../src/views/tree/rowChoices.ts";
 import { acme } from "./support/rows.ts";
 import { connection, Tree } from "./support/tree.ts";
 

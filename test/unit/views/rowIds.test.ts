@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { refKey, refOf } from "../../../src/catalog/ref.ts";
 import { refOfUriPath, uriPath } from "../../../src/catalog/uri.ts";
 import { type Simulator, startSimulator } from "../../../src/simulator/simulator.ts";
-import type { Row } from "../../../src/views/row.ts";
+import type { Row } from "../../../src/views/tree/row.ts";
 import { acme, everyRow } from "./support/rows.ts";
 import { Tree } from "./support/tree.ts";
 

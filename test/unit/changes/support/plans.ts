@@ -1,14 +1,14 @@
 import type { FieldRules } from "../../../../src/catalog/fieldRules.ts";
-import type { Finding } from "../../../../src/changes/findings.ts";
-import { pathText } from "../../../../src/changes/findingSentence.ts";
-import { compactJson, printJson, readJson, type Json } from "../../../../src/changes/json.ts";
+import type { Finding } from "../../../../src/changes/findings/findings.ts";
+import { pathText } from "../../../../src/changes/findings/findingSentence.ts";
+import { compactJson, printJson, readJson, type Json } from "../../../../src/changes/json/json.ts";
 import {
   maskerFor,
   maskSecrets,
   type Masked,
   type Masker,
   type Secrets,
-} from "../../../../src/changes/mask.ts";
+} from "../../../../src/changes/secrets/mask.ts";
 import { planPush, type Plan, type PlanInput } from "../../../../src/changes/plan.ts";
 
 export const masker: Masker = maskerFor(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { FieldRules } from "../../../../src/catalog/fieldRules.ts";
-import { pathText } from "../../../../src/changes/findingSentence.ts";
-import { undoDraft } from "../../../../src/changes/undo.ts";
+import { pathText } from "../../../../src/changes/findings/findingSentence.ts";
+import { undoDraft } from "../../../../src/changes/undo/undo.ts";
 
 /** A push, what is live since, and the draft that takes the push back. */
 export interface UndoRow {

@@ -1,5 +1,5 @@
-import type { Row } from "../../../../src/views/row.ts";
-import { TreeRows, type TreeRowsParts } from "../../../../src/views/treeRows.ts";
+import type { Row } from "../../../../src/views/tree/row.ts";
+import { TreeRows, type TreeRowsParts } from "../../../../src/views/tree/treeRows.ts";
 
 /**
  * A tree as VS Code keeps it, with its two bad habits: it drops the answers that it waits for when the whole tree is

@@ -1,5 +1,5 @@
 import { ApiError } from "../../../../src/api/apiError.ts";
-import type { Row } from "../../../../src/views/row.ts";
+import type { Row } from "../../../../src/views/tree/row.ts";
 import type { Tree } from "./tree.ts";
 
 /** The organization that the simulated Dashboard fills. */

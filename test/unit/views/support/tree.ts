@@ -1,9 +1,9 @@
 import type { Connection } from "../../../../src/connections/connection.ts";
 import { Directory } from "../../../../src/connections/directory.ts";
 import type { Simulator } from "../../../../src/simulator/simulator.ts";
-import type { NewRow, Row } from "../../../../src/views/row.ts";
-import { childrenOf, type RowSources } from "../../../../src/views/rowChildren.ts";
-import { everyRow, type RowChoices } from "../../../../src/views/rowChoices.ts";
+import type { NewRow, Row } from "../../../../src/views/tree/row.ts";
+import { childrenOf, type RowSources } from "../../../../src/views/tree/rowChildren.ts";
+import { everyRow, type RowChoices } from "../../../../src/views/tree/rowChoices.ts";
 import { clientOf } from "./simulated.ts";
 
 /** The rows of the tree as the view asks for them, over a real client of a simulated Dashboard. */
