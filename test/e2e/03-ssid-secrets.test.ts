@@ -38,6 +38,7 @@ describe("an SSID keeps its secrets", () => {
     const text = await editors.text(guests.document);
     assert.match(text, token);
     assert.ok(!text.includes(String(psk)));
+    await journey.workbench.page.keyboard.press("Control+Home");
     await journey.workbench.screenshot("03-1-token");
   });
 
