@@ -51,8 +51,10 @@ describe("each state of the tree has its own welcome, and no other flashes", () 
 
   it("every organization hidden", async () => {
     const { sideBar, quickInput, page } = journey.workbench;
-    for (const name of [/^Acme Hospitals/, /^Acme Research Lab/, /^Blue Harbor Retail/])
+    for (const name of [/^Acme Hospitals/, /^Acme Research Lab/, /^Blue Harbor Retail/]) {
       await sideBar.contextMenu(name, "Hide");
+      await sideBar.row(name).waitFor({ state: "detached" });
+    }
     await sideBar.welcomeButton("Show Hidden").waitFor();
     await journey.workbench.screenshot("13-7-all-hidden");
     await journey.workbench.reload();

@@ -70,9 +70,13 @@ export class SideBar {
     await this.row(row).getByRole("button", { name: action }).click();
   }
 
-  /** Chooses an entry of a row's context menu. */
+  /** Chooses an entry of a row's context menu. A row that is drawn anew at that moment shows none: it is clicked again. */
   async contextMenu(row: string | RegExp, entry: string): Promise<void> {
-    await this.row(row).click({ button: "right" });
+    const menu = this.page.locator(".monaco-menu").first();
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      await this.row(row).click({ button: "right" });
+      if (await menu.waitFor({ timeout: 3000 }).then(isThere, isNotThere)) break;
+    }
     await chooseFromMenu(this.page, entry);
   }
 
