@@ -119,14 +119,24 @@ describe("no write reaches Dashboard without a person", () => {
     await draftOf(uri, name, '"name": "Forged"');
     await review(uri);
     const last = /^(?:Push|Claim|Add|Remove|Release|Create|Delete) .*\?$/;
-    person.answers = ({ isModal, message, choices }) =>
-      isModal && last.test(message) ? undefined : choices.at(-1);
+    let questions = 0;
+    person.answers = ({ isModal, message, choices }) => {
+      questions += 1;
+      if (questions > mostQuestions || (isModal && last.test(message))) return undefined;
+      return choices.find((choice) => choice === "Acme Hospitals") ?? choices.at(-1);
+    };
     for (const command of (await ourCommands()).filter((id) => id !== "meraki.removeConnection")) {
-      for (const given of [[], [uri], [uri, uri]]) await attempt(command, given);
+      for (const given of [[], [uri], [uri, uri]]) {
+        questions = 0;
+        await attempt(command, given);
+      }
     }
     await settled();
   });
 });
+
+/** Some dialogues ask for one more until somebody says that it is enough: then the person leaves. */
+const mostQuestions = 30;
 
 const actions = [
   "meraki.addAdmin",
