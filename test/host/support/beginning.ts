@@ -26,11 +26,19 @@ export function beginningOf(simulator: Simulator, untouched: Simulator): Beginni
       simulator.clearFaults();
       simulator.restoreKey(simulator.key);
       for (const path of changed) {
-        const first = untouched.resource(path);
-        const isChanged = !isDeepStrictEqual(first, simulator.resource(path));
-        if (isChanged && typeof first === "object" && first !== null) simulator.edit(path, { ...first });
+        const fields = movedFields(untouched.resource(path), simulator.resource(path));
+        if (Object.keys(fields).length > 0) simulator.edit(path, fields);
       }
       changed.clear();
     },
   };
+}
+
+/** The first values of fields that are others now. The others stay as they are: these have lost the digits of big numbers. */
+function movedFields(first: unknown, now: unknown): Record<string, unknown> {
+  const there = Object.entries(now ?? {});
+  const moved = Object.entries(first ?? {}).filter(
+    ([name, value]) => !isDeepStrictEqual(value, there.find(([other]) => other === name)?.[1]),
+  );
+  return Object.fromEntries(moved);
 }
