@@ -1,12 +1,13 @@
 import type { Client } from "../../src/api/requests.ts";
-import { fillPath, refOf, type Ref } from "../../src/catalog/ref.ts";
+import { fillPath, refOf, writePath, type Ref } from "../../src/catalog/ref.ts";
 import { systemClock } from "../../src/api/clock.ts";
+import type { FieldRules } from "../../src/catalog/fieldRules.ts";
 import { listPath } from "../../src/catalog/kind.ts";
 import { kinds } from "../../src/catalog/overlay/kinds.ts";
 import { applyEdits } from "../../src/changes/json/applyEdits.ts";
 import type { Edit } from "../../src/changes/findings/findings.ts";
 import { maskerFor, type Masker } from "../../src/changes/secrets/mask.ts";
-import { planPush } from "../../src/changes/plan.ts";
+import { type Plan, planPush } from "../../src/changes/plan.ts";
 import { pushPlan } from "../../src/changes/push/push.ts";
 import { liveOrder, type Live, readResource } from "../../src/changes/resource.ts";
 import { NumberLiteral } from "../../src/simulator/json.ts";
@@ -65,11 +66,11 @@ async function lastId(client: Client, list: string, field: string): Promise<stri
 /** Plants integers in a resource, types one more into its document, pushes, and looks for them everywhere on the way. */
 async function lostOn(ref: Ref, client: Client, simulator: Simulator): Promise<string[]> {
   const [revision, ...list] = stored.map((literal) => new NumberLiteral(literal));
-  simulator.edit(ref.path, { counters: { revision, list } });
+  simulator.edit(writePath(ref), { counters: { revision, list } });
   const masker = maskerFor(new Uint8Array(32), ref.path);
   const live = await readResource(client, ref, masker);
   if (!live) throw new Error(`There is nothing at ${ref.path}`);
-  const draft = applyEdits(live.text, [typing], liveOrder(live));
+  const draft = mended(ref, live, applyEdits(live.text, [typing], liveOrder(live)));
   await push({ ref, draft, live }, client, masker);
   const body = sentTo(simulator, ref);
   return [
@@ -87,17 +88,30 @@ const typing: Edit = {
 
 type Edited = { ref: Ref; draft: string; live: Live };
 
+/** What blocks a push, such as a password that no answer holds, is left out as its fix says. */
+function mended(ref: Ref, live: Live, draft: string): string {
+  const { findings } = planned({ ref, draft, live }).plan;
+  const fixes = findings.flatMap(({ grade, fix = [] }) => (grade === "blocks" ? fix : []));
+  return applyEdits(draft, fixes, liveOrder(live));
+}
+
 /** As the push command does, once a person has confirmed. */
-async function push({ ref, draft, live }: Edited, client: Client, masker: Masker): Promise<void> {
+async function push(edited: Edited, client: Client, masker: Masker): Promise<void> {
+  const { plan, rules } = planned(edited);
+  const { ref, live } = edited;
+  await pushPlan(client, masker, { ref, plan, before: live, secrets: live.secrets, rules }, systemClock);
+}
+
+function planned({ ref, draft, live }: Edited): { plan: Plan; rules: FieldRules } {
   const rules = shippedRules(ref.kind);
   if (!rules) throw new Error(`${ref.kind.id} is read-only`);
-  const { secrets } = live;
-  const plan = planPush({ rules, baseline: live.text, live: live.text, draft, secrets });
-  await pushPlan(client, masker, { ref, plan, before: live, secrets, rules }, systemClock);
+  const { text, secrets } = live;
+  return { rules, plan: planPush({ rules, baseline: text, live: text, draft, secrets }) };
 }
 
 /** The body as it came over the wire. What the simulated Dashboard thinks of it is not the question here either. */
-function sentTo(simulator: Simulator, { path }: Ref): string {
+function sentTo(simulator: Simulator, ref: Ref): string {
+  const path = writePath(ref);
   const sent = simulator.requests.findLast(
     (request) => request.method === "PUT" && request.path.endsWith(path),
   );
