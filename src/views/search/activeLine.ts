@@ -14,6 +14,11 @@ export class ActiveLine {
   #chosen: string | undefined;
   #hasMoved = false;
 
+  /** The key of the line that was last made active or moved to. */
+  get key(): string | undefined {
+    return this.#chosen;
+  }
+
   /** Somebody typed: what was active was active for another text. */
   begin(): void {
     this.#hasMoved = false;

@@ -90,8 +90,13 @@ export class GoToPick {
 
   /** Chooses the line that somebody is on, and leaves open what to do with it. */
   more(): void {
-    const [active] = this.#pick.activeItems;
+    const active = this.#activeItem();
     if (active) this.#choose(active, "more");
+  }
+
+  /** While new lines are on their way to the window VS Code names no active one: it is still the one that is seen. */
+  #activeItem(): GoToItem | undefined {
+    return this.#pick.activeItems[0] ?? this.#pick.items.find(({ key }) => key === this.#active.key);
   }
 
   #prepare(text: string): void {
@@ -105,7 +110,7 @@ export class GoToPick {
     Object.assign(pick, { sortByLabel: false });
     pick.onDidChangeValue(() => this.#typed());
     pick.onDidChangeActive(([item]) => this.#active.heard(item?.key));
-    pick.onDidAccept(() => this.#accept(pick.activeItems[0]));
+    pick.onDidAccept(() => this.#accept(this.#activeItem()));
     pick.onDidTriggerItemButton(({ item, button }) => this.#choose(item, actionOf(button)));
     pick.onDidHide(() => this.#chosen.resolve(undefined));
   }
